@@ -1,0 +1,83 @@
+import { daysBetween, yearOf, type Day } from "./day.ts";
+import { useGroups, type Condition, type UseGroup } from "./portfolio-row.ts";
+
+export const mapLayers = [
+  "use",
+  "administration",
+  "condition",
+  "backlog",
+  "letting",
+  "leaseEnd",
+  "surveyAge",
+  "trust",
+] as const;
+/** What the map is coloured by. */
+export type MapLayer = (typeof mapLayers)[number];
+
+/** What a layer needs to know of a building. Areas in m², money in øre. */
+export interface MapSubject {
+  useGroup: UseGroup;
+  administration: number | null;
+  condition: Condition | null;
+  exteriorBacklogOre: number;
+  areaM2: number;
+  letM2: number;
+  leaseEndOn: Day | null;
+  surveyedOn: Day | null;
+  trust: number;
+}
+
+/** Upper bounds (exclusive) of the fixed classes of a measured layer; the last class is open. */
+export const classBounds = {
+  /** Exterior backlog, kr per m²: 0, then to 250, 750, 1,500, 3,000 and above. */
+  backlog: [0.5, 250, 750, 1500, 3000],
+  /** Let share of the held area. */
+  letting: [0.005, 0.5, 0.9, 0.995],
+  /** Months until the first lease ends. */
+  leaseEnd: [0, 6, 12, 24, 60],
+  /** Whole years since the last survey: fresh, then past five (yellow) and eight (red). */
+  surveyAge: [2, 5, 8],
+} as const;
+
+const classAmong = (bounds: readonly number[], value: number): number => {
+  const index = bounds.findIndex((bound) => value < bound);
+  return index < 0 ? bounds.length : index;
+};
+
+/** How many classes a layer has; administrations are counted by the portfolio. */
+export const classCount = (layer: MapLayer, administrations: number): number => {
+  if (layer === "use") return useGroups.length;
+  if (layer === "administration") return administrations;
+  if (layer === "condition") return 6;
+  if (layer === "trust") return 5;
+  return classBounds[layer].length + 1;
+};
+
+/**
+ * The class of a building in a layer, 0-based, or null where it is unknown (never surveyed, no lease, no administration).
+ * @example classOf("condition", { ...building, condition: 4 }, "2026-11-20") // 3
+ */
+export function classOf(layer: MapLayer, subject: MapSubject, on: Day): number | null {
+  switch (layer) {
+    case "use":
+      return useGroups.indexOf(subject.useGroup);
+    case "administration":
+      return subject.administration;
+    case "condition":
+      return subject.condition === null ? null : subject.condition - 1;
+    case "trust":
+      return subject.trust;
+    case "backlog":
+      if (subject.areaM2 <= 0) return null;
+      return classAmong(classBounds.backlog, subject.exteriorBacklogOre / 100 / subject.areaM2);
+    case "letting":
+      return subject.areaM2 > 0 ? classAmong(classBounds.letting, subject.letM2 / subject.areaM2) : null;
+    case "leaseEnd":
+      if (!subject.leaseEndOn) return null;
+      return classAmong(classBounds.leaseEnd, daysBetween(on, subject.leaseEndOn) / 30.4375);
+    case "surveyAge":
+      return subject.surveyedOn
+        ? classAmong(classBounds.surveyAge, yearOf(on) - yearOf(subject.surveyedOn))
+        : null;
+  }
+}
