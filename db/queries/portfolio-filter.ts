@@ -1,0 +1,85 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import { scopeOf, type Area, type Scope } from "#domain/access.ts";
+import type { Actor } from "#domain/actor.ts";
+import type { Id } from "#domain/id.ts";
+import type { PortfolioSearch } from "#domain/portfolio-search.ts";
+
+const uuids = (ids: Id[]): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
+const texts = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
+
+/** Ids of what a filter names by id, code or name, looked up once for the statement. */
+const named = (table: "administration" | "unit" | "district", actor: Actor, values: string[]): SQL => sql`(
+  select coalesce(array_agg(x.id), '{}') from ${sql.identifier(table)} x
+   where x.organisation_id = ${actor.organisationId}
+     and (x.id::text = any (${texts(values)}) or x.code = any (${texts(values)}) or x.name = any (${texts(values)})))`;
+
+/**
+ * The rows that an actor may see: the organisation's, within the scope of the right, and protected units only where the
+ * scope names them. `row` is the alias of anything with administration_ids, unit_ids and is_protected.
+ */
+export function withinScope(actor: Actor, area: Area, row: SQL = sql`r`): SQL {
+  const scope = scopeOf(actor, area, "read");
+  const own = withinOwn(scope, row);
+  const visible = scope.seesProtected === "all" ? sql`true` : sql`(not ${row}.is_protected or ${own})`;
+  return sql`(${row}.organisation_id = ${actor.organisationId} and ${scope.all ? sql`true` : own} and ${visible})`;
+}
+
+function withinOwn(scope: Scope, row: SQL): SQL {
+  const parts: SQL[] = [];
+  if (scope.administrationIds.length > 0)
+    parts.push(sql`${row}.administration_ids && ${uuids(scope.administrationIds)}`);
+  if (scope.unitIds.length > 0) parts.push(sql`${row}.unit_ids && ${uuids(scope.unitIds)}`);
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`;
+}
+
+/** The rows of the portfolio that a search finds for an actor, on the search's day. Alias `r` is portfolio_row. */
+export function portfolioFilter(actor: Actor, search: PortfolioSearch): SQL {
+  const conditions = [
+    withinScope(actor, "register"),
+    sql`r.valid_from <= ${search.on}::date`,
+    sql`r.valid_to > ${search.on}::date`,
+    sql`r.state = 'registered'`,
+    ...attributeConditions(actor, search),
+    ...placeConditions(search),
+  ];
+  return and(...conditions)!;
+}
+
+function attributeConditions(actor: Actor, search: PortfolioSearch): SQL[] {
+  const conditions: SQL[] = [];
+  for (const word of search.q.split(/\s+/).filter(Boolean).slice(0, 8))
+    conditions.push(sql`r.search_text like '%' || replace(replace(fold_danish(${word}), '%', ''), '_', '') || '%'`);
+  if (search.administration.length > 0)
+    conditions.push(sql`r.administration_ids && ${named("administration", actor, search.administration)}`);
+  if (search.unit.length > 0) conditions.push(sql`r.unit_ids && ${named("unit", actor, search.unit)}`);
+  if (search.use.length > 0)
+    conditions.push(sql`(r.use_group = any (${texts(search.use)}) or r.use_code = any (${texts(search.use)}))`);
+  if (search.district.length > 0)
+    conditions.push(sql`r.district_id = any (${named("district", actor, search.district)})`);
+  if (search.tenure.length > 0) conditions.push(sql`r.tenure = any (${texts(search.tenure)})`);
+  if (search.condition.length > 0)
+    conditions.push(sql`r.condition = any (${`{${search.condition.join(",")}}`}::smallint[])`);
+  if (search.builtFrom !== null) conditions.push(sql`r.built_year >= ${search.builtFrom}`);
+  if (search.builtTo !== null) conditions.push(sql`r.built_year <= ${search.builtTo}`);
+  if (search.areaFrom !== null) conditions.push(sql`r.area_m2 >= ${search.areaFrom}`);
+  if (search.areaTo !== null) conditions.push(sql`r.area_m2 <= ${search.areaTo}`);
+  if (search.digitised !== null)
+    conditions.push(search.digitised ? sql`r.digitised_m2 > 0` : sql`r.digitised_m2 = 0`);
+  return conditions;
+}
+
+function placeConditions(search: PortfolioSearch): SQL[] {
+  const conditions: SQL[] = [];
+  if (search.bbox) {
+    const [minLon, minLat, maxLon, maxLat] = search.bbox;
+    conditions.push(
+      sql`r.lon between ${minLon}::float8 and ${maxLon}::float8 and r.lat between ${minLat}::float8 and ${maxLat}::float8`,
+    );
+  }
+  if (search.ring) {
+    const ring = search.ring.map(([lon, lat]) => `${lon} ${lat}`).join(",");
+    conditions.push(sql`st_intersects(st_geomfromtext(${`POLYGON((${ring}))`}, 4326), r.position_wgs84)`);
+  }
+  if (search.ids.length > 0) conditions.push(sql`r.building_id = any (${uuids(search.ids)})`);
+  return conditions;
+}
