@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(["on", "off", "true", "false", "1", "0"])
+    .transform((value) => value === "on" || value === "true" || value === "1")
+    .default(fallback);
+
+const Env = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_PREPARE: flag(true),
+  DEMO: flag(true),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  SETUP_TOKEN: z.string().min(16).optional(),
+  BASEMAP_URL: z
+    .string()
+    .regex(/^https?:\/\/.*\{z\}.*\{x\}.*\{y\}|^https?:\/\/.*\{z\}.*\{y\}.*\{x\}/, "needs {z}, {x} and {y}")
+    .optional(),
+  BASEMAP_ATTRIBUTION: z.string().optional(),
+  BASEMAP_MAX_NATIVE_ZOOM: z.coerce.number().int().min(1).max(24).default(19),
+});
+export type Env = z.infer<typeof Env>;
+
+/** Settings that could not be read: every one of them, so that they can be mended at once. */
+export class EnvFault extends Error {
+  constructor(public readonly faults: string[]) {
+    super(`These settings could not be read:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  }
+}
+
+/** Reads the settings. An empty value counts as not given. @example readEnv({ PORT: "8080" }).PORT // 8080 */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(given);
+  const faults = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join(".")}=${given[String(issue.path[0])]}: ${issue.message}`);
+  const env = result.data;
+  if (env?.PUBLIC_URL && !isSafePublicUrl(env.PUBLIC_URL))
+    faults.push(`PUBLIC_URL=${env.PUBLIC_URL}: beyond localhost it must be https`);
+  if (!env || faults.length > 0) throw new EnvFault(faults);
+  return env;
+}
+
+const isSafePublicUrl = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+};

@@ -1,0 +1,65 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Request, type Response } from "express";
+import type { Env } from "#app/env.server.ts";
+import { originCheck } from "#app/http/origin-check.ts";
+import { securityHeaders } from "#app/http/security-headers.ts";
+import type { Db } from "#db/client.server.ts";
+import { alive, ready } from "./health.ts";
+import type { Basemap } from "./load-context.ts";
+import type { Log } from "./logging.ts";
+import { requestLog } from "./request-log.ts";
+
+export interface AppOptions {
+  db: Db;
+  env: Env;
+  log: Log;
+  build: ServerBuild;
+  /** Where the built client files lie. */
+  clientFolder: string;
+  setupToken: string;
+  isStopping?: () => boolean;
+}
+
+/** The whole site as an Express app; the caller listens. Nothing is kept in the process between two requests. */
+export function createApp(options: AppOptions): Express {
+  const { db, env, log, build, clientFolder, isStopping = () => false } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  if (env.PUBLIC_URL) app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.use(requestLog(log));
+  app.get("/healthz", alive);
+  app.get("/readyz", ready(db, isStopping));
+  app.use(compression());
+  app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.use(securityHeaders({ publicUrl: env.PUBLIC_URL, basemapUrl: env.BASEMAP_URL }));
+  app.use(originCheck({ publicUrl: env.PUBLIC_URL }));
+  app.use(createRequestHandler({ build, mode: "production", getLoadContext: loadContextFor(options) }));
+  return app;
+}
+
+const loadContextFor = ({ db, env, log, setupToken }: AppOptions) => {
+  const basemap: Basemap | null = env.BASEMAP_URL
+    ? {
+        url: env.BASEMAP_URL,
+        attribution: env.BASEMAP_ATTRIBUTION ?? "",
+        maxNativeZoom: env.BASEMAP_MAX_NATIVE_ZOOM,
+      }
+    : null;
+  return (request: Request, response: Response): AppLoadContext => {
+    const requestId = response.locals.requestId as string;
+    return {
+      db,
+      log,
+      basemap,
+      setupToken,
+      requestId,
+      cspNonce: response.locals.cspNonce as string,
+      clientAddress: request.ip ?? "unknown",
+      publicUrl: env.PUBLIC_URL ?? null,
+      reportError: (error) => log.error({ requestId, path: request.path, err: error }, "unforeseen"),
+    };
+  };
+};
