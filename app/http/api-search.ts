@@ -1,0 +1,42 @@
+import { dayAt } from "#domain/day.ts";
+import { readPortfolioSearch, type PortfolioSearch } from "#domain/portfolio-search.ts";
+import { problem } from "./problem.ts";
+
+/** The filters that every list and sum of the portfolio shares. */
+export const portfolioParameters = [
+  "on",
+  "q",
+  "administration",
+  "unit",
+  "use",
+  "district",
+  "tenure",
+  "condition",
+  "builtFrom",
+  "builtTo",
+  "areaFrom",
+  "areaTo",
+  "digitised",
+  "bbox",
+  "ring",
+  "ids",
+];
+
+/**
+ * Reads the filters of an API request. Throws 400 problem+json that names each parameter which is unknown or cannot be
+ * read, because a caller who misspells a filter must not get an answer to another question.
+ */
+export function apiSearch(request: Request, now: Date, furtherParameters: string[] = []): PortfolioSearch {
+  const params = new URL(request.url).searchParams;
+  const known = new Set([...portfolioParameters, ...furtherParameters]);
+  const unknown = [...new Set(params.keys())].filter((parameter) => !known.has(parameter));
+  const { search, faults } = readPortfolioSearch(params, dayAt(now));
+  if (unknown.length > 0 || faults.length > 0)
+    throw problem(400, "Some parameters could not be read", {
+      errors: [
+        ...unknown.map((parameter) => ({ parameter, reason: "unknown parameter" })),
+        ...faults.map((fault) => ({ parameter: fault.parameter, reason: `cannot be read: ${fault.value}` })),
+      ],
+    });
+  return search;
+}

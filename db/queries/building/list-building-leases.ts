@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import { may } from "#domain/access.ts";
+import type { Actor } from "#domain/actor.ts";
+import type { Day } from "#domain/day.ts";
+import type { Id } from "#domain/id.ts";
+
+export interface BuildingLeaseRow {
+  id: Id;
+  number: string;
+  kind: "internal" | "thirdPartyIn" | "thirdPartyOut";
+  partyName: string;
+  administrationName: string | null;
+  validFrom: Day;
+  validTo: Day | null;
+  noticeMonths: number | null;
+  nonTerminableUntil: Day | null;
+  annualRentOre: number | null;
+  areaM2: number;
+  isKnown: boolean;
+  isInForce: boolean;
+}
+
+/**
+ * The contracts that cover spaces of a building, those in force on the day first. Empty for an actor who may not read
+ * leases; the caller has made sure that the actor may see the building.
+ */
+export async function listBuildingLeases(
+  db: Db,
+  actor: Actor,
+  buildingId: Id,
+  on: Day,
+): Promise<BuildingLeaseRow[]> {
+  if (!may(actor, "leases", "read")) return [];
+  const rows = await db.execute<BuildingLeaseRow & Record<string, unknown>>(sql`
+    select k.id, k.number, k.kind, coalesce(k.counterparty, u.name, '') as "partyName", n.name as "administrationName",
+           k.valid_from as "validFrom", k.valid_to as "validTo", k.notice_months as "noticeMonths",
+           k.non_terminable_until as "nonTerminableUntil", k.annual_rent_ore as "annualRentOre",
+           sum(s.area_m2) as "areaM2", (k.known_from is not null and k.known_from <= ${on}::date) as "isKnown",
+           (k.valid_from <= ${on}::date and (k.valid_to is null or k.valid_to > ${on}::date)) as "isInForce"
+      from contract k join tenancy t on t.contract_id = k.id join space s on s.id = t.space_id
+      left join unit u on u.id = k.unit_id left join administration n on n.id = k.administration_id
+     where t.building_id = ${buildingId} and k.organisation_id = ${actor.organisationId}
+       and k.valid_from <= ${on}::date
+     group by k.id, u.name, n.name
+     order by "isInForce" desc, k.valid_from desc, k.number limit 200`);
+  return [...rows];
+}
