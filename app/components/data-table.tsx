@@ -1,0 +1,106 @@
+import { useId } from "react";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/use-words.tsx";
+import { common } from "../i18n/common.ts";
+import type { Column } from "./column.ts";
+import { DataTableHead } from "./data-table-head.tsx";
+import { Link } from "./link.tsx";
+
+export type DataTableProps<Row> = {
+  /** What the table shows, for those who do not see the page around it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Where a row leads; its first cell becomes the link and the whole row can be clicked. */
+  rowTo?: (row: Row) => string | null;
+  /** On a phone: sideways inside its own frame, or each row a card. */
+  phone?: "scroll" | "cards";
+  /** `own`: the frame has a height given by its parent and the head stays in view inside it. */
+  scroll?: "page" | "own";
+  isRowMarked?: (row: Row) => boolean;
+  empty?: ReactNode;
+};
+
+/** A real table: sticky head, numbers to the right, units in the heads, sorting as links, rows that open. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, phone = "scroll", scroll = "page", empty } = props;
+  const words = useWords(common);
+  const captionId = useId();
+  if (rows.length === 0)
+    return <div className="p-4">{empty ?? <p className="text-ink-soft">{words.noRows}</p>}</div>;
+  const isCards = phone === "cards";
+  // A page-high table must not be its own scroller on a desk, or the head could not stick to the window.
+  const frame = scroll === "own" ? "h-full overflow-auto" : `overflow-x-auto md:overflow-x-clip`;
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1), which is what the tabIndex is for.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroller className={`relative ${frame}`}>
+      <table
+        {...(isCards && { role: "table" })}
+        className={`w-full border-collapse ${isCards ? "max-md:block" : ""}`}
+      >
+        <caption id={captionId} className="sr-only">
+          {caption}
+        </caption>
+        <DataTableHead columns={columns} isCards={isCards} isOwnScroll={scroll === "own"} />
+        <tbody {...(isCards && { role: "rowgroup" })} className={isCards ? "max-md:block" : ""}>
+          {rows.map((row) => (
+            <DataRow key={rowKey(row)} row={row} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DataRow<Row>({ row, columns, rowTo, phone, isRowMarked }: DataTableProps<Row> & { row: Row }) {
+  const isCards = phone === "cards";
+  const to = rowTo?.(row);
+  const marked = isRowMarked?.(row) ? "bg-blue-tint" : "";
+  const card = isCards ? "max-md:block max-md:px-4 max-md:py-2.5" : "";
+  return (
+    <tr
+      {...(isCards && { role: "row" })}
+      className={`relative border-b border-line last:border-b-0 hover:bg-blue-tint ${marked} ${card}`}
+    >
+      {columns.map((column, index) => {
+        const content = column.cell(row);
+        const className = cellClass(column, isCards, index === 0);
+        if (index > 0) {
+          return (
+            <td
+              key={column.key}
+              {...(isCards && { role: "cell", "data-label": headOf(column) })}
+              className={className}
+            >
+              {content}
+            </td>
+          );
+        }
+        return (
+          <th key={column.key} scope="row" {...(isCards && { role: "rowheader" })} className={className}>
+            {to ? (
+              <Link to={to} className="text-link after:absolute after:inset-0">
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+const headOf = (column: Column<never>) => [column.header, column.unit].filter(Boolean).join(" ");
+
+function cellClass(column: Column<never>, isCards: boolean, isFirst: boolean): string {
+  const align = column.isNumeric ? "text-right whitespace-nowrap" : "text-left";
+  const wide = column.isWideOnly ? "max-md:hidden" : "";
+  const label =
+    "max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0 max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]";
+  const card = isCards ? (isFirst ? "max-md:block max-md:p-0 max-md:pb-1" : label) : "";
+  return `h-9 px-3 py-1.5 align-middle font-normal first:pl-4 last:pr-4 ${align} ${wide} ${card}`;
+}

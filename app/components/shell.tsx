@@ -1,0 +1,57 @@
+import { useEffect } from "react";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/use-words.tsx";
+import { shell } from "../i18n/shell.ts";
+import { BottomBar } from "./bottom-bar.tsx";
+import { SideNavigation } from "./side-navigation.tsx";
+import type { NavigationItem } from "./side-navigation.tsx";
+import { TopLine } from "./top-line.tsx";
+import type { TopLineProps } from "./top-line.tsx";
+
+export type ShellProps = TopLineProps & {
+  /** All places, also those to come: only the ones that exist are shown. */
+  items: readonly NavigationItem[];
+  /** Whether the menu starts as icons, as the person last left it. */
+  startsCollapsed?: boolean;
+  onCollapse?: (isCollapsed: boolean) => void;
+  children: ReactNode;
+};
+
+/** The frame around every page of a signed-in person. */
+export function Shell({ items, startsCollapsed = false, onCollapse, children, ...topLine }: ShellProps) {
+  const words = useWords(shell);
+  const places = items.filter((item) => item.exists);
+  useSearchKeys(topLine.onSearch);
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-base bg-surface px-4 py-2 font-semibold text-blue shadow-base focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {words.skip}
+      </a>
+      <SideNavigation items={places} homeTo={topLine.homeTo} {...{ startsCollapsed, onCollapse }} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopLine {...topLine} />
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16 print:p-0">
+          {children}
+        </main>
+      </div>
+      <BottomBar items={places} />
+    </div>
+  );
+}
+
+/** Ctrl K (⌘ K) opens the search from anywhere. */
+function useSearchKeys(onSearch: (() => void) | undefined) {
+  useEffect(() => {
+    if (!onSearch) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      onSearch();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onSearch]);
+}

@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+import type { RefObject } from "react";
+
+/** Closes an open `details` on Escape (the focus goes back to its summary) and on a click or focus outside it. */
+export function useDismiss(details: RefObject<HTMLDetailsElement | null>) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const element = details.current;
+      if (event.key !== "Escape" || !element?.open) return;
+      element.open = false;
+      element.querySelector("summary")?.focus();
+    };
+    const onLeave = (event: Event) => {
+      const element = details.current;
+      if (element?.open && event.target instanceof Node && !element.contains(event.target))
+        element.open = false;
+    };
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("pointerdown", onLeave);
+    document.addEventListener("focusin", onLeave);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("pointerdown", onLeave);
+      document.removeEventListener("focusin", onLeave);
+    };
+  }, [details]);
+}

@@ -1,0 +1,9 @@
+import { index, layout, route } from "@remix-run/route-config";
+import type { RouteConfig } from "@remix-run/route-config";
+
+/** Every address of the site. A folder is a screen. */
+export default [
+  layout("routes/signed-in/layout.tsx", [index("routes/home/route.tsx")]),
+  route("locale", "routes/locale/route.tsx"),
+  route("*", "routes/not-found/route.tsx"),
+] satisfies RouteConfig;

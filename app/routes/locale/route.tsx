@@ -1,0 +1,20 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { localPathOr } from "#app/http/local-path.ts";
+import { isLocale, localeCookie } from "#app/i18n/locale.ts";
+
+/** Remembers a choice of language and returns to where it was made. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const locale = form.get("locale");
+  if (!isLocale(locale)) throw new Response(null, { status: 422 });
+  const isSecure = new URL(request.url).protocol === "https:";
+  return redirect(localPathOr(form.get("to"), "/"), {
+    headers: { "Set-Cookie": localeCookie(locale, isSecure) },
+  });
+}
+
+/** There is nothing to see at this address. */
+export function loader() {
+  return redirect("/");
+}

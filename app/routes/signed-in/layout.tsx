@@ -1,0 +1,51 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ReactNode } from "react";
+import { Shell } from "#app/components/shell.tsx";
+import { cookieValue } from "#app/i18n/locale.ts";
+import { RouteError } from "#app/http/route-error.tsx";
+import { usePlaces } from "./places.ts";
+
+const FOLD_COOKIE = "menu";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { isMenuFolded: cookieValue(request.headers.get("Cookie"), FOLD_COOKIE) === "folded" };
+}
+
+export default function SignedIn() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** An error of one page leaves the frame standing, so that there is a way on. */
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <RouteError />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const data = useLoaderData<typeof loader>() as ReturnType<typeof loader> | undefined;
+  const { pathname, search } = useLocation();
+  return (
+    <Shell
+      items={usePlaces()}
+      homeTo="/"
+      here={pathname + search}
+      localeTo="/locale"
+      startsCollapsed={data?.isMenuFolded}
+      onCollapse={rememberFold}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function rememberFold(isFolded: boolean) {
+  document.cookie = `${FOLD_COOKIE}=${isFolded ? "folded" : "open"}; Path=/; SameSite=Lax; Max-Age=31536000`;
+}
