@@ -32,10 +32,11 @@ export function apiSearch(request: Request, now: Date, furtherParameters: string
   const unknown = [...new Set(params.keys())].filter((parameter) => !known.has(parameter));
   const { search, faults } = readPortfolioSearch(params, dayAt(now));
   if (unknown.length > 0 || faults.length > 0)
-    throw problem(400, "Some parameters could not be read", {
+    throw problem(400, {
+      detail: "Some parameters could not be read.",
       errors: [
-        ...unknown.map((parameter) => ({ parameter, reason: "unknown parameter" })),
-        ...faults.map((fault) => ({ parameter: fault.parameter, reason: `cannot be read: ${fault.value}` })),
+        ...unknown.map((parameter) => ({ field: parameter, message: "unknown parameter" })),
+        ...faults.map(({ parameter, value }) => ({ field: parameter, message: `cannot be read: ${value}` })),
       ],
     });
   return search;

@@ -3,6 +3,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
 import type { Env } from "#app/env.server.ts";
+import { bodyLimit } from "#app/http/body-limit.ts";
 import { originCheck } from "#app/http/origin-check.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
@@ -34,11 +35,20 @@ export function createApp(options: AppOptions): Express {
   app.use(compression());
   app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
-  app.use(securityHeaders({ publicUrl: env.PUBLIC_URL, basemapUrl: env.BASEMAP_URL }));
-  app.use(originCheck({ publicUrl: env.PUBLIC_URL }));
+  app.use(securityHeaders(securityOf(env)));
+  app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
+  app.use(bodyLimit(maxBodyBytes));
   app.use(createRequestHandler({ build, mode: "production", getLoadContext: loadContextFor(options) }));
   return app;
 }
+
+/** Forms are small; files will have a door of their own. */
+const maxBodyBytes = 256 * 1024;
+
+const securityOf = (env: Env) => ({
+  isHttps: env.PUBLIC_URL?.startsWith("https:") ?? false,
+  basemapOrigins: env.BASEMAP_URL ? [new URL(env.BASEMAP_URL.replaceAll(/[{}]/g, "")).origin] : [],
+});
 
 const loadContextFor = ({ db, env, log, setupToken }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
