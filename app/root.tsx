@@ -1,7 +1,16 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import latinFont from "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
+import { PlainFrame } from "./components/plain-frame.tsx";
 import { useNonce } from "./http/nonce.ts";
 import { RouteError } from "./http/route-error.tsx";
 import { LocaleProvider } from "./i18n/use-words.tsx";
@@ -53,9 +62,10 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
+  const { pathname, search } = useLocation();
   return (
-    <main>
+    <PlainFrame homeTo="/" localeTo="/locale" here={pathname + search}>
       <RouteError />
-    </main>
+    </PlainFrame>
   );
 }

@@ -99,8 +99,9 @@ const headOf = (column: Column<never>) => [column.header, column.unit].filter(Bo
 function cellClass(column: Column<never>, isCards: boolean, isFirst: boolean): string {
   const align = column.isNumeric ? "text-right whitespace-nowrap" : "text-left";
   const wide = column.isWideOnly ? "max-md:hidden" : "";
-  const label =
-    "max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0 max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]";
-  const card = isCards ? (isFirst ? "max-md:block max-md:p-0 max-md:pb-1" : label) : "";
+  const inCard = "max-md:h-auto max-md:py-0.5 max-md:px-0 max-md:first:pl-0 max-md:last:pr-0";
+  const labelled =
+    "max-md:flex max-md:justify-between max-md:gap-4 max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]";
+  const card = isCards ? `${inCard} ${isFirst ? "max-md:block max-md:pb-1" : labelled}` : "";
   return `h-9 px-3 py-1.5 align-middle font-normal first:pl-4 last:pr-4 ${align} ${wide} ${card}`;
 }

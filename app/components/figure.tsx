@@ -22,9 +22,16 @@ export function Figure({ label, value, unit, note, to, isLoud = false }: FigureP
       className={`figures relative flex min-w-0 flex-col rounded-base border border-line bg-surface px-4 py-3 ${to ? "hover:border-blue" : ""}`}
     >
       <dt className="pr-6 text-sm text-ink-soft">{label}</dt>
-      <dd className={`text-figure font-semibold tracking-tight ${isLoud ? "text-accent" : ""}`}>
+      <dd
+        className={`text-figure-phone md:text-figure font-semibold tracking-tight ${isLoud ? "text-accent" : ""}`}
+      >
         {value}
-        {unit && <span className="text-base font-normal tracking-normal text-ink-soft"> {unit}</span>}
+        {unit && (
+          <span className="text-sm font-normal whitespace-nowrap md:text-base tracking-normal text-ink-soft">
+            {" "}
+            {unit}
+          </span>
+        )}
       </dd>
       {note && <dd className="text-sm text-ink-soft">{note}</dd>}
       {to && (

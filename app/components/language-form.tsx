@@ -4,9 +4,20 @@ import { shell } from "../i18n/shell.ts";
 import { Form } from "./link.tsx";
 
 /** The choice of language: one button a language, each in its own words. `here` is where to return to. */
-export function LanguageForm({ to, here }: { to: string; here: string }) {
+export function LanguageForm({
+  to,
+  here,
+  isOnNavy = false,
+}: {
+  to: string;
+  here: string;
+  isOnNavy?: boolean;
+}) {
   const words = useWords(shell);
   const locale = useLocale();
+  const look = isOnNavy
+    ? "text-navy-ink hover:bg-navy-raised aria-pressed:text-white"
+    : "text-ink-soft hover:bg-sunken aria-pressed:text-ink";
   return (
     <Form method="post" action={to} preventScrollReset aria-label={words.language} className="flex">
       <input type="hidden" name="to" value={here} />
@@ -19,7 +30,7 @@ export function LanguageForm({ to, here }: { to: string; here: string }) {
           lang={other}
           aria-pressed={other === locale}
           title={words.languageName[other]}
-          className="min-h-9 rounded-base px-2 text-sm text-ink-soft uppercase hover:bg-sunken aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:decoration-accent aria-pressed:decoration-2 aria-pressed:underline-offset-4 pointer-coarse:min-h-11"
+          className={`min-h-9 min-w-9 rounded-base px-2 text-sm uppercase decoration-accent decoration-2 underline-offset-4 aria-pressed:font-semibold aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${look}`}
         >
           <span aria-hidden="true">{other}</span>
           <span className="sr-only normal-case">{words.languageName[other]}</span>

@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { Shell } from "#app/components/shell.tsx";
@@ -30,7 +30,7 @@ export function ErrorBoundary() {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const data = useLoaderData<typeof loader>() as ReturnType<typeof loader> | undefined;
+  const data = useRouteLoaderData<typeof loader>("routes/signed-in/layout");
   const { pathname, search } = useLocation();
   return (
     <Shell
