@@ -29,7 +29,9 @@ async function sourceHash(): Promise<string> {
   const hash = createHash("sha256");
   for (const folder of sources) {
     const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    const names = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
     for (const name of names.sort()) hash.update(path.relative(root, name)).update(await readFile(name));
   }
   for (const name of files) hash.update(name).update(await readFile(path.join(root, name)));

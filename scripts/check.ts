@@ -1,0 +1,4 @@
+import { closeWith, runStaticChecks, runSuites, sumCounts } from "./run-checks.ts";
+
+/** The fast subset: everything that needs neither a database nor a browser. */
+closeWith(sumCounts([await runStaticChecks(), await runSuites(["unit"], "no database")]));

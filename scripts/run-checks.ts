@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const bin = (name: string): string => path.join(root, "node_modules/.bin", name);
+
+/** Tests counted; a check that is no test suite (types, lint) counts as one. */
+export interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export const sumCounts = (counts: Count[]): Count =>
+  counts.reduce(
+    (sum, count) => ({
+      passed: sum.passed + count.passed,
+      failed: sum.failed + count.failed,
+      skipped: sum.skipped + count.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+
+function run(
+  title: string,
+  command: string,
+  parameters: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
+  console.log(`\n── ${title}`);
+  const startedAt = performance.now();
+  const child = spawn(command, parameters, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+      console.log(`── ${title}: ${code === 0 ? "passed" : "FAILED"} (${seconds} s)`);
+      resolve(code === 0);
+    });
+  });
+}
+
+const asCount = (isPassed: boolean): Count => ({
+  passed: isPassed ? 1 : 0,
+  failed: isPassed ? 0 : 1,
+  skipped: 0,
+});
+
+/** Types, style, formatting, floors and unused code. */
+export async function runStaticChecks(): Promise<Count> {
+  const counts = [
+    asCount(await run("types", bin("tsc"), ["--noEmit"])),
+    asCount(await run("lint", bin("eslint"), [".", "--max-warnings", "0"])),
+    asCount(await run("formatting", bin("prettier"), ["--check", "--log-level", "warn", "."])),
+    asCount(
+      await run("floors", bin("depcruise"), [
+        "--config",
+        ".dependency-cruiser.cjs",
+        "app",
+        "db",
+        "geo",
+        "scripts",
+      ]),
+    ),
+    asCount(await run("unused code", bin("knip"), [])),
+  ];
+  return sumCounts(counts);
+}
+
+/** The test suites by what they need (vitest.config.ts), in this order, so that the cheapest fault shows first. */
+export type Suite = "unit" | "db" | "http" | "browser";
+
+/** Runs suites and counts their tests. A suite that ran no test, or broke before it could count, has failed. */
+export async function runSuites(suites: Suite[], where: string, env: NodeJS.ProcessEnv = {}): Promise<Count> {
+  const folder = await mkdtemp(path.join(tmpdir(), "ejendomsportalen-"));
+  const counts: Count[] = [];
+  for (const suite of suites) {
+    const report = path.join(folder, `${suite}.json`);
+    const parameters = [
+      "run",
+      "--project",
+      suite,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ];
+    const isPassed = await run(`${suite} tests, ${where}`, bin("vitest"), parameters, env);
+    counts.push(await countOf(report, isPassed));
+  }
+  await rm(folder, { recursive: true });
+  return sumCounts(counts);
+}
+
+async function countOf(report: string, isPassed: boolean): Promise<Count> {
+  const text = await readFile(report, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) return asCount(false);
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(text) as Record<string, number>;
+  const failed = numFailedTests ?? 0;
+  const broken = (!isPassed && failed === 0) || (numPassedTests ?? 0) === 0 ? 1 : 0;
+  return { passed: numPassedTests ?? 0, failed: failed + broken, skipped: numPendingTests ?? 0 };
+}
+
+/** Closes a run with what it counted, alone on the last line. */
+export function closeWith(count: Count): never {
+  console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
+}
