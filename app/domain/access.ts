@@ -1,8 +1,21 @@
 import type { Actor, Grant, Role } from "./actor.ts";
 import type { Id } from "./id.ts";
 
-/** What can be protected. One row of the authorization table each. */
-export const areas = ["register", "leases", "surveys", "cases", "colocation", "council", "settings"] as const;
+/**
+ * What can be protected. One row of the authorization table each; of its last row ("settings, users"), accounts and the
+ * record of changes stand apart, because they are about persons: administrators keep them, auditors read them.
+ */
+export const areas = [
+  "register",
+  "leases",
+  "surveys",
+  "cases",
+  "colocation",
+  "council",
+  "settings",
+  "people",
+  "audit",
+] as const;
 export type Area = (typeof areas)[number];
 export type Right = "read" | "write";
 

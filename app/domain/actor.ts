@@ -30,6 +30,8 @@ export interface Actor {
   name: string;
   locale: "da" | "en" | null;
   grants: Grant[];
+  /** The request in which they ask, for the audit; a script has none. */
+  requestId?: string;
 }
 
 export const hasRole = (actor: Actor, role: Role): boolean =>

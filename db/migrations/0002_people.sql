@@ -7,6 +7,7 @@ create table account (
   password_hash text not null,
   locale text check (locale in ('da', 'en')),
   is_demo boolean not null default false,
+  must_change_password boolean not null default false,
   disabled_at timestamptz,
   portfolio_seen_at timestamptz,
   created_at timestamptz not null default now()
@@ -37,7 +38,8 @@ create table session (
   account_id uuid not null references account on delete cascade,
   created_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  device text not null default ''
 );
 create index session_account on session (account_id);
 create index session_expiry on session (expires_at);

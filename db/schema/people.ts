@@ -11,6 +11,7 @@ export const account = pgTable("account", {
   passwordHash: text("password_hash").notNull(),
   locale: text("locale", { enum: ["da", "en"] }),
   isDemo: boolean("is_demo").notNull().default(false),
+  mustChangePassword: boolean("must_change_password").notNull().default(false),
   disabledAt: timestamp("disabled_at", { withTimezone: true, mode: "date" }),
   portfolioSeenAt: timestamp("portfolio_seen_at", { withTimezone: true, mode: "date" }),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
@@ -37,6 +38,7 @@ export const session = pgTable("session", {
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   seenAt: timestamp("seen_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
+  device: text("device").notNull().default(""),
 });
 
 export const apiToken = pgTable("api_token", {
