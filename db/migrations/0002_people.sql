@@ -90,6 +90,7 @@ create table audit_entry_2026 partition of audit_entry for values from ('2026-01
 create table audit_entry_2027 partition of audit_entry for values from ('2027-01-01') to ('2028-01-01');
 create table audit_entry_other partition of audit_entry default;
 create index audit_entry_entity on audit_entry (organisation_id, entity, entity_id, at desc);
+create index audit_entry_newest on audit_entry (organisation_id, at desc, id desc);
 
 create table import_run (
   id uuid primary key,
