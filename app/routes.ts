@@ -4,6 +4,9 @@ import type { RouteConfig } from "@remix-run/route-config";
 /** Every address of the site. A folder is a screen. */
 export default [
   layout("routes/signed-in/layout.tsx", [index("routes/home/route.tsx")]),
+  route("sign-in", "routes/sign-in/route.tsx"),
+  route("sign-out", "routes/sign-out/route.ts"),
+  route("setup", "routes/setup/route.tsx"),
   route("locale", "routes/locale/route.tsx"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

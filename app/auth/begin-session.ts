@@ -5,8 +5,15 @@ import { isSecure } from "./caller.ts";
 import { endedSessionCookie, sessionCookie } from "./session-cookie.ts";
 
 /** Sends the person on, signed in. Where they wanted to go is a path of this site or the front page. */
-export const beginSession = (request: Request, context: AppLoadContext, secret: string, to: unknown): Response =>
-  redirect(localPathOr(to, "/"), { headers: { "Set-Cookie": sessionCookie(secret, isSecure(request, context)) } });
+export const beginSession = (
+  request: Request,
+  context: AppLoadContext,
+  secret: string,
+  to: unknown,
+): Response =>
+  redirect(localPathOr(to, "/"), {
+    headers: { "Set-Cookie": sessionCookie(secret, isSecure(request, context)) },
+  });
 
 /** Sends the person on, signed out. */
 export const endSession = (request: Request, context: AppLoadContext, to: string): Response =>

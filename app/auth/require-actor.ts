@@ -30,7 +30,7 @@ export async function requireActor(request: Request, context: AppLoadContext): P
   if (!asking) throw await nobodyAsks(request, context, url);
   if (asking.mustChangePassword && url.pathname !== "/account") {
     throw isApiPath(url.pathname)
-      ? problem(403, undefined, { detail: "Choose a password of your own on /account first." })
+      ? problem(403, { detail: "Choose a password of your own on /account first." })
       : redirect("/account");
   }
   return asking.actor;
@@ -38,7 +38,7 @@ export async function requireActor(request: Request, context: AppLoadContext): P
 
 async function nobodyAsks(request: Request, context: AppLoadContext, url: URL): Promise<Response> {
   if (isApiPath(url.pathname)) {
-    return problem(401, undefined, {
+    return problem(401, {
       detail: "Send a token as Authorization: Bearer, or sign in.",
       headers: { "WWW-Authenticate": 'Bearer realm="Ejendomsportalen"' },
     });

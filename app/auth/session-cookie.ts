@@ -5,7 +5,8 @@ const nameOf = (isSecure: boolean): string => (isSecure ? "__Host-session" : "se
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
-const attributes = (isSecure: boolean): string => `Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+const attributes = (isSecure: boolean): string =>
+  `Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
 
 /** The session's secret that a request carries, or null. */
 export function sessionSecretOf(request: Request, isSecure: boolean): string | null {

@@ -7,7 +7,11 @@ export const SetupForm = z
   .object({
     setupToken: z.string().trim().min(1),
     organisationName: z.string().trim().min(1).max(120),
-    municipalityCode: z.string().trim().regex(/^\d{4}$/).default("0101"),
+    municipalityCode: z
+      .string()
+      .trim()
+      .regex(/^\d{4}$/)
+      .default("0101"),
     name: PersonName,
     email: Email,
     password: z.string(),

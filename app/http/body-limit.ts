@@ -28,5 +28,9 @@ export const bodyLimit =
     if (status === null) return next();
     response.set("Connection", "close");
     const most = `${Math.floor(mostBytes / 1024)} kB`;
-    sendProblem(response, status, status === 413 ? `At most ${most} may be sent at once.` : "Say Content-Length.");
+    sendProblem(
+      response,
+      status,
+      status === 413 ? `At most ${most} may be sent at once.` : "Say Content-Length.",
+    );
   };

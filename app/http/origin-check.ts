@@ -37,7 +37,11 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
  * The origin that requests to this site carry: that of the public address, or, without one, the host that was asked for
  * if it is this machine. Any other host name could be a stranger's name for this machine.
  */
-export function ownOriginOf(publicUrl: string | undefined, protocol: string, host: string | undefined): string | null {
+export function ownOriginOf(
+  publicUrl: string | null,
+  protocol: string,
+  host: string | undefined,
+): string | null {
   if (publicUrl) return new URL(publicUrl).origin;
   if (!host || !URL.canParse(`${protocol}://${host}`)) return null;
   const url = new URL(`${protocol}://${host}`);
@@ -47,19 +51,20 @@ export function ownOriginOf(publicUrl: string | undefined, protocol: string, hos
 const DETAILS = {
   foreign:
     "The request comes from another site than this one. Behind a proxy or under another name, set PUBLIC_URL to the address that people use.",
-  unproven: "The request carries a cookie but says neither Origin nor Sec-Fetch-Site, so it cannot be trusted.",
+  unproven:
+    "The request carries a cookie but says neither Origin nor Sec-Fetch-Site, so it cannot be trusted.",
 };
 
 /** Answers 403 to unsafe requests from elsewhere, before the framework sees them. */
 export const originCheck =
-  ({ publicUrl }: { publicUrl?: string }): RequestHandler =>
+  ({ publicUrl }: { publicUrl: string | null }): RequestHandler =>
   (request, response, next) => {
     const verdict = judgeOrigin(provenanceOf(request, publicUrl));
     if (verdict === "pass") next();
     else sendProblem(response, 403, DETAILS[verdict]);
   };
 
-const provenanceOf = (request: Request, publicUrl: string | undefined): Provenance => ({
+const provenanceOf = (request: Request, publicUrl: string | null): Provenance => ({
   method: request.method,
   origin: request.get("Origin"),
   fetchSite: request.get("Sec-Fetch-Site"),

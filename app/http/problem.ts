@@ -1,36 +1,39 @@
 import { STATUS_CODES } from "node:http";
 
-/** An error as RFC 9457 says it: what kind, in words, what the caller can do, and members of its own. */
-export interface Problem extends Record<string, unknown> {
+/** An error as RFC 9457 says it: what kind, in words, and what the caller can do. */
+export interface Problem {
   type: string;
   title: string;
   status: number;
   detail?: string;
+  /** What is wrong with each field or parameter, where that is known. */
+  errors?: { field: string; message: string }[];
 }
+
+export type ProblemText = Partial<Omit<Problem, "status">>;
 
 export const PROBLEM_TYPE = "application/problem+json";
 
-/** The body of a problem; without a title it says no more than its status. */
-export const problemBody = (status: number, title?: string, members: object = {}): Problem => ({
+/** The body of a problem; without a type of its own it says no more than its status. */
+export const problemBody = (status: number, text: ProblemText = {}): Problem => ({
   type: "about:blank",
-  title: title ?? STATUS_CODES[status] ?? "Error",
+  title: STATUS_CODES[status] ?? "Error",
+  ...text,
   status,
-  ...members,
 });
 
 /**
  * A problem as a response, to return or to throw. A page that catches it shows its error page by the status.
- * @example throw problem(400, "Some parameters could not be read", { errors: [{ parameter: "bbox", reason: "…" }] });
+ * @example throw problem(422, { detail: "bbox needs four numbers", errors: [{ field: "bbox", message: "…" }] });
  */
 export function problem(
   status: number,
-  title?: string,
-  { headers, ...members }: { headers?: HeadersInit; detail?: string } & Record<string, unknown> = {},
+  { headers, ...text }: ProblemText & { headers?: HeadersInit } = {},
 ): Response {
   const all = new Headers(headers);
   all.set("Content-Type", PROBLEM_TYPE);
   all.set("Cache-Control", "no-store");
-  return new Response(JSON.stringify(problemBody(status, title, members)), { status, headers: all });
+  return new Response(JSON.stringify(problemBody(status, text)), { status, headers: all });
 }
 
 /** Whether a path belongs to the API, which answers in JSON and never redirects. */

@@ -7,5 +7,5 @@ export function sendProblem(response: ExpressResponse, status: number, detail: s
     .status(status)
     .set("Cache-Control", "no-store")
     .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problemBody(status, undefined, { detail })));
+    .send(JSON.stringify(problemBody(status, { detail })));
 }

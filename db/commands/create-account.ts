@@ -34,14 +34,25 @@ export async function createAccount(
     if (!(await isKnownScope(tx, actor, grant))) return refused("unknownScope");
     const made = await tx
       .insert(account)
-      .values({ id: accountId, organisationId: actor.organisationId, email, name, passwordHash, mustChangePassword: true })
+      .values({
+        id: accountId,
+        organisationId: actor.organisationId,
+        email,
+        name,
+        passwordHash,
+        mustChangePassword: true,
+      })
       .onConflictDoNothing()
       .returning({ id: account.id });
     if (made.length === 0) return refused("emailTaken");
     await insertGrant(tx, actor.organisationId, accountId, grant, today);
     await recordChange(tx, actor, {
       ...{ action: "create", entity: "account", entityId: accountId },
-      changes: { email: { from: null, to: email }, name: { from: null, to: name }, grants: { from: [], to: [grant] } },
+      changes: {
+        email: { from: null, to: email },
+        name: { from: null, to: name },
+        grants: { from: [], to: [grant] },
+      },
     });
     return done({ accountId, oneTimePassword });
   });

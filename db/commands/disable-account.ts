@@ -25,7 +25,8 @@ export async function setAccountDisabled(
   if (!may(actor, "people", "write")) return refused("notAllowed");
   if (accountId === actor.accountId) return refused("ownAccount");
   return db.transaction(async (tx) => {
-    if (isDisabled && (await isLastAdministrator(tx, actor, accountId, dayAt(now)))) return refused("lastAdministrator");
+    if (isDisabled && (await isLastAdministrator(tx, actor, accountId, dayAt(now))))
+      return refused("lastAdministrator");
     const changed = await tx.execute(sql`
       update account set disabled_at = ${isDisabled ? now.toISOString() : null}::timestamptz
        where id = ${accountId} and organisation_id = ${actor.organisationId} returning 1`);

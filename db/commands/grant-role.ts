@@ -12,7 +12,8 @@ import type { Db } from "../client.server.ts";
 import { uuidArray } from "../uuid-array.ts";
 import { recordChange } from "./record-change.ts";
 
-export type GrantRefusal = "notAllowed" | "unknownAccount" | "unknownScope" | "ownDeputy" | "lastAdministrator";
+export type GrantRefusal =
+  "notAllowed" | "unknownAccount" | "unknownScope" | "ownDeputy" | "lastAdministrator";
 
 /**
  * Gives an account one role with its reach from a day on; what it held before ends that day. Administrators only; the
@@ -54,7 +55,11 @@ export async function insertGrant(
 }
 
 /** Whether every administration, unit and deputy of a grant is the organisation's own. */
-export async function isKnownScope(db: Db, actor: Pick<Actor, "organisationId">, form: GrantForm): Promise<boolean> {
+export async function isKnownScope(
+  db: Db,
+  actor: Pick<Actor, "organisationId">,
+  form: GrantForm,
+): Promise<boolean> {
   const rows = await db.execute<{ known: boolean }>(sql`
     select (select count(*) from administration where organisation_id = ${actor.organisationId}
                and id = any (${uuidArray(form.administrationIds)})) = ${new Set(form.administrationIds).size}

@@ -29,8 +29,15 @@ export async function setUpOrganisation(
     if (taken.length > 0) return refused("alreadySetUp");
     const organisationId = await nameOrganisation(tx, form);
     const accountId = newId();
-    await tx.insert(account).values({ id: accountId, organisationId, email: form.email, name: form.name, passwordHash });
-    const grant = { role: "administrator" as const, administrationIds: [], unitIds: [], deputyAccountId: null };
+    await tx
+      .insert(account)
+      .values({ id: accountId, organisationId, email: form.email, name: form.name, passwordHash });
+    const grant = {
+      role: "administrator" as const,
+      administrationIds: [],
+      unitIds: [],
+      deputyAccountId: null,
+    };
     await insertGrant(tx, organisationId, accountId, grant, today);
     await recordChange(
       tx,

@@ -52,6 +52,10 @@ export async function signIn(
   if (!credential || !isRight) return refused("wrong");
   await forgiveRate(db, keys.address);
   await forgiveRate(db, keys.pair);
-  const secret = await openSession(db, { ...credential, device: form.device, requestId: form.requestId }, now);
+  const secret = await openSession(
+    db,
+    { ...credential, device: form.device, requestId: form.requestId },
+    now,
+  );
   return done({ secret, mustChangePassword: credential.mustChangePassword });
 }

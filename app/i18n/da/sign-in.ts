@@ -2,7 +2,8 @@
 export const signIn = {
   title: "Log ind",
   lead: "Københavns ejendomme på ét kort.",
-  promise: "Bygninger, lejemål, tilstand og brug – ét sted, for alle, der bor i dem, passer dem og planlægger dem.",
+  promise:
+    "Bygninger, lejemål, tilstand og brug – ét sted, for alle, der bor i dem, passer dem og planlægger dem.",
   email: "E-mail",
   password: "Adgangskode",
   submit: "Log ind",

@@ -3,7 +3,8 @@ import type { signIn as da } from "../da/sign-in.ts";
 export const signIn = {
   title: "Sign in",
   lead: "The buildings of Copenhagen on one map.",
-  promise: "Buildings, leases, condition and use – in one place, for all who live in them, look after them and plan them.",
+  promise:
+    "Buildings, leases, condition and use – in one place, for all who live in them, look after them and plan them.",
   email: "Email",
   password: "Password",
   submit: "Sign in",

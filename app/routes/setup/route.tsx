@@ -4,6 +4,7 @@ import { useActionData } from "@remix-run/react";
 import { beginSession } from "#app/auth/begin-session.ts";
 import { needsSetup } from "#app/auth/require-actor.ts";
 import { isSetupToken } from "#app/auth/setup-token.ts";
+import { FrontDoor } from "#app/components/front-door.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { signIn as words } from "#app/i18n/sign-in.ts";
 import { limitRate } from "#db/commands/limit-rate.ts";
@@ -12,7 +13,6 @@ import { setUpOrganisation } from "#db/commands/set-up-organisation.ts";
 import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { SetupForm } from "#domain/setup-form.ts";
-import { FrontDoor } from "../sign-in/front-door.tsx";
 import { SetupFields } from "./setup-fields.tsx";
 
 export const handle: RouteHandle = { needs: "public" };
@@ -39,7 +39,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!limit.isAllowed) return data({ kept, faults: {}, refusal: "tooMany" as const }, 429);
   const parsed = SetupForm.safeParse(typed);
   if (!parsed.success) {
-    const faults = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    const faults = Object.fromEntries(
+      parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
+    );
     return data({ kept, faults, refusal: null }, 422);
   }
   if (!isSetupToken(parsed.data.setupToken, setupToken)) {
@@ -54,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Setup() {
   return (
-    <FrontDoor here="/setup">
+    <FrontDoor localeTo="/locale" here="/setup">
       <SetupFields answer={useActionData<typeof action>()} />
     </FrontDoor>
   );

@@ -42,7 +42,11 @@ export function SetupFields({ answer }: { answer?: SetupAnswer }) {
           spellCheck={false}
           {...field("setupToken")}
         />
-        <TextField label={words.setup.organisation} autoComplete="organization" {...field("organisationName")} />
+        <TextField
+          label={words.setup.organisation}
+          autoComplete="organization"
+          {...field("organisationName")}
+        />
         <TextField
           label={words.setup.municipalityCode}
           hint={words.setup.municipalityHint}

@@ -5,19 +5,21 @@ import { beginSession } from "#app/auth/begin-session.ts";
 import { actorOf } from "#app/auth/caller.ts";
 import { needsSetup } from "#app/auth/require-actor.ts";
 import { localPathOr } from "#app/http/local-path.ts";
+import { FrontDoor } from "#app/components/front-door.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { signIn as words } from "#app/i18n/sign-in.ts";
 import { signIn } from "#db/commands/sign-in.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { isDemo } from "#db/queries/account-existence.ts";
 import type { RouteHandle } from "#domain/needs.ts";
-import { FrontDoor } from "./front-door.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 
 export const handle: RouteHandle = { needs: "public" };
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: words[page?.locale ?? "da"].title }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: words[page?.locale ?? "da"].title },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
@@ -51,7 +53,7 @@ export default function SignIn() {
   const { to, isSignedOut, demo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <FrontDoor here={`/sign-in?to=${encodeURIComponent(to)}`}>
+    <FrontDoor localeTo="/locale" here={`/sign-in?to=${encodeURIComponent(to)}`}>
       <SignInForm to={to} isSignedOut={isSignedOut} answer={answer} />
       {demo && <DemoAccounts to={to} password={demo.password} accounts={demo.accounts} />}
     </FrontDoor>

@@ -14,7 +14,15 @@ export interface SignInAnswer {
   isPasswordMissing: boolean;
 }
 
-export function SignInForm({ to, isSignedOut, answer }: { to: string; isSignedOut: boolean; answer?: SignInAnswer }) {
+export function SignInForm({
+  to,
+  isSignedOut,
+  answer,
+}: {
+  to: string;
+  isSignedOut: boolean;
+  answer?: SignInAnswer;
+}) {
   const words = useWords(signIn);
   const isBusy = useNavigation().formAction === "/sign-in";
   return (

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
-import { LanguageForm } from "#app/components/language-form.tsx";
-import { Mark } from "#app/components/mark.tsx";
-import { shell } from "#app/i18n/shell.ts";
-import { signIn } from "#app/i18n/sign-in.ts";
-import { useWords } from "#app/i18n/use-words.tsx";
+import { LanguageForm } from "./language-form.tsx";
+import { Mark } from "./mark.tsx";
+import { shell } from "../i18n/shell.ts";
+import { signIn } from "../i18n/sign-in.ts";
+import { useWords } from "../i18n/use-words.tsx";
 import { Skyline } from "./skyline.tsx";
 
+type FrontDoorProps = { here: string; localeTo: string; children: ReactNode };
+
 /** The frame around the pages before one is signed in: the product beside the form, above it on a phone. */
-export function FrontDoor({ here, children }: { here: string; children: ReactNode }) {
+export function FrontDoor({ here, localeTo, children }: FrontDoorProps) {
   const words = useWords(signIn);
   const { product } = useWords(shell);
   return (
@@ -25,7 +27,7 @@ export function FrontDoor({ here, children }: { here: string; children: ReactNod
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex h-14 items-center justify-end px-4 md:px-6">
-          <LanguageForm to="/locale" here={here} />
+          <LanguageForm to={localeTo} here={here} />
         </div>
         <main className="mx-auto flex w-full max-w-lg flex-1 flex-col gap-8 px-6 pb-10 md:justify-center md:pb-20">
           {children}
