@@ -42,7 +42,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const result = Env.safeParse(given);
   const faults = result.success
     ? []
-    : result.error.issues.map((issue) => `${issue.path.join(".")}=${given[String(issue.path[0])]}: ${issue.message}`);
+    : result.error.issues.map(
+        (issue) => `${issue.path.join(".")}=${given[String(issue.path[0])]}: ${issue.message}`,
+      );
   const env = result.data;
   if (env?.PUBLIC_URL && !isSafePublicUrl(env.PUBLIC_URL))
     faults.push(`PUBLIC_URL=${env.PUBLIC_URL}: beyond localhost it must be https`);

@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import type { Env } from "#app/env.server.ts";
 import { bodyLimit } from "#app/http/body-limit.ts";
 import { originCheck } from "#app/http/origin-check.ts";
@@ -16,16 +16,17 @@ export interface AppOptions {
   db: Db;
   env: Env;
   log: Log;
-  build: ServerBuild;
-  /** Where the built client files lie. */
-  clientFolder: string;
+  /** The built server; in development a function that builds it anew. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Where the built client files lie, or what serves them unbuilt. */
+  clientFiles: string | RequestHandler;
   setupToken: string;
   isStopping?: () => boolean;
 }
 
 /** The whole site as an Express app; the caller listens. Nothing is kept in the process between two requests. */
 export function createApp(options: AppOptions): Express {
-  const { db, env, log, build, clientFolder, isStopping = () => false } = options;
+  const { db, env, log, build, clientFiles, isStopping = () => false } = options;
   const app = express();
   app.disable("x-powered-by");
   if (env.PUBLIC_URL) app.set("trust proxy", "loopback, linklocal, uniquelocal");
@@ -33,13 +34,25 @@ export function createApp(options: AppOptions): Express {
   app.get("/healthz", alive);
   app.get("/readyz", ready(db, isStopping));
   app.use(compression());
-  app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   app.use(securityHeaders(securityOf(env)));
+  app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
   app.use(bodyLimit(maxBodyBytes));
-  app.use(createRequestHandler({ build, mode: "production", getLoadContext: loadContextFor(options) }));
+  app.use(
+    createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: loadContextFor(options) }),
+  );
   return app;
+}
+
+/** Built files carry their hash in their name and never change; the rest is asked for again after an hour. */
+function builtFiles(folder: string): RequestHandler {
+  const files = express.Router();
+  files.use(
+    "/assets",
+    express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  files.use(express.static(folder, { maxAge: "1h", index: false }));
+  return files;
 }
 
 /** Forms are small; files will have a door of their own. */

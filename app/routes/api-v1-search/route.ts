@@ -9,7 +9,8 @@ export const handle = { needs: { area: "register", right: "read" } };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "register", "read");
   const q = new URL(request.url).searchParams.get("q");
-  if (q === null) throw problem(400, { detail: "Say what to look for: ?q=", errors: [{ field: "q", message: "missing" }] });
+  if (q === null)
+    throw problem(400, { detail: "Say what to look for: ?q=", errors: [{ field: "q", message: "missing" }] });
   const { items, total } = await searchEverything(context.db, actor, q);
   return json({ items, total, nextCursor: null });
 }
