@@ -14,11 +14,11 @@ export function readCoordinates(x: number, y: number, srid?: Srid): Position | n
 }
 
 const SRIDS: [RegExp, Srid][] = [
-  [/^(urn:ogc:def:crs:)?OGC:?(1\.3)?:+CRS84$/i, 4326],
+  [/^(urn:ogc:def:crs:)?OGC:(1\.3)?:?CRS84$/i, 4326],
   [/^https?:\/\/www\.opengis\.net\/def\/crs\/OGC\/1\.3\/CRS84$/i, 4326],
-  [/^(urn:ogc:def:crs:)?EPSG:[\d.]*:?(4326|4258)$/i, 4326],
+  [/^(urn:ogc:def:crs:)?EPSG:([\d.]*:)?(4326|4258)$/i, 4326],
   [/^https?:\/\/www\.opengis\.net\/def\/crs\/EPSG\/[\d.]+\/(4326|4258)$/i, 4326],
-  [/^(urn:ogc:def:crs:)?EPSG:[\d.]*:?25832$/i, 25832],
+  [/^(urn:ogc:def:crs:)?EPSG:([\d.]*:)?25832$/i, 25832],
   [/^https?:\/\/www\.opengis\.net\/def\/crs\/EPSG\/[\d.]+\/25832$/i, 25832],
 ];
 

@@ -6,7 +6,7 @@ const EARTH_RADIUS_METERS = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Great-circle distance in metres (haversine on a sphere; within 0.5 % of the ellipsoid).
- *  @example distanceMeters([12.5683, 55.6761], [12.5945, 55.6910]) // about 2,335 */
+ *  @example distanceMeters([12.5683, 55.6761], [12.5945, 55.6910]) // about 2,333 */
 export function distanceMeters([lonA, latA]: Position, [lonB, latB]: Position): number {
   const halfLat = Math.sin(radians(latB - latA) / 2);
   const halfLon = Math.sin(radians(lonB - lonA) / 2);
