@@ -19,7 +19,7 @@ export function DataTableHead<Row>({ columns, isCards, isOwnScroll }: HeadProps<
             scope="col"
             {...(isCards && { role: "columnheader" })}
             aria-sort={column.sorted ?? undefined}
-            className={`sticky z-10 h-9 border-b border-line bg-surface px-3 py-1.5 font-medium whitespace-nowrap text-ink-soft first:pl-4 last:pr-4 ${top} ${column.isNumeric ? "text-right" : "text-left"} ${column.isWideOnly ? "max-md:hidden" : ""}`}
+            className={`sticky z-10 h-9 bg-surface shadow-[inset_0_-1px_0_var(--color-line)] px-3 py-1.5 font-medium whitespace-nowrap text-ink-soft first:pl-4 last:pr-4 ${top} ${column.isNumeric ? "text-right" : "text-left"} ${column.isWideOnly ? "max-md:hidden" : ""}`}
           >
             <HeadText column={column} />
           </th>
@@ -42,7 +42,7 @@ function HeadText<Row>({ column }: { column: Column<Row> }) {
       to={column.sortTo}
       preventScrollReset
       title={next(column.header)}
-      className={`inline-flex items-center gap-1 rounded-base hover:text-blue ${column.isNumeric ? "flex-row-reverse" : ""} ${look}`}
+      className={`inline-flex items-center gap-1 rounded-base align-middle hover:text-blue ${column.isNumeric ? "flex-row-reverse" : ""} ${look}`}
     >
       {text}
       <Icon of={arrow} className={`size-3.5 ${column.sorted ? "text-blue" : "text-line-strong"}`} />

@@ -81,7 +81,7 @@ function DataRow<Row>({ row, columns, rowTo, phone, isRowMarked }: DataTableProp
         return (
           <th key={column.key} scope="row" {...(isCards && { role: "rowheader" })} className={className}>
             {to ? (
-              <Link to={to} className="text-link after:absolute after:inset-0">
+              <Link to={to} className="text-link inline-block min-h-6 after:absolute after:inset-0">
                 {content}
               </Link>
             ) : (

@@ -33,7 +33,8 @@ export function SideNavigation({ items, homeTo, startsCollapsed, onCollapse }: S
   };
   const word = isCollapsed ? "sr-only" : "truncate";
   return (
-    <div
+    <nav
+      aria-label={words.navigation}
       className={`on-navy screen-only sticky top-0 hidden h-dvh shrink-0 flex-col bg-navy text-navy-ink md:flex ${isCollapsed ? "w-14" : "w-56"}`}
     >
       <Link
@@ -43,23 +44,21 @@ export function SideNavigation({ items, homeTo, startsCollapsed, onCollapse }: S
         <Mark className="size-6 shrink-0" />
         <span className={word}>{words.product}</span>
       </Link>
-      <nav aria-label={words.navigation} className="flex-1 overflow-y-auto px-2 py-1">
-        <ul className="flex flex-col gap-0.5">
-          {items.map((item) => (
-            <li key={item.to}>
-              <NavLink
-                to={item.to}
-                end={item.isExact}
-                title={isCollapsed ? item.label : undefined}
-                className="flex h-9 items-center gap-3 rounded-base px-2.5 hover:bg-navy-raised hover:text-white aria-[current=page]:bg-navy-raised aria-[current=page]:font-semibold aria-[current=page]:text-white"
-              >
-                <Icon of={item.icon} />
-                <span className={word}>{item.label}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2 py-1">
+        {items.map((item) => (
+          <li key={item.to}>
+            <NavLink
+              to={item.to}
+              end={item.isExact}
+              title={isCollapsed ? item.label : undefined}
+              className="flex h-9 items-center gap-3 rounded-base px-2.5 hover:bg-navy-raised hover:text-white aria-[current=page]:bg-navy-raised aria-[current=page]:font-semibold aria-[current=page]:text-white"
+            >
+              <Icon of={item.icon} />
+              <span className={word}>{item.label}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
       <button
         type="button"
         onClick={fold}
@@ -68,6 +67,6 @@ export function SideNavigation({ items, homeTo, startsCollapsed, onCollapse }: S
         <Icon of={isCollapsed ? PanelLeftOpen : PanelLeftClose} />
         <span className={word}>{isCollapsed ? words.expand : words.collapse}</span>
       </button>
-    </div>
+    </nav>
   );
 }

@@ -1,4 +1,4 @@
-/** The number of the last answer that said the server failed: the framework keeps the error but not its headers. */
+/** The number of the last answer that was an error: the framework keeps the error but not its headers. */
 let lastFailedId: string | null = null;
 
 /** Lets every fetch of this window note the request number of a failed answer. Called once, before hydration. */
@@ -6,7 +6,7 @@ export function rememberFailedRequests(target: Pick<typeof globalThis, "fetch">)
   const fetchAsBefore = target.fetch;
   target.fetch = async (...request) => {
     const response = await fetchAsBefore(...request);
-    if (response.status >= 500) lastFailedId = response.headers.get("X-Request-Id");
+    if (response.status >= 400) lastFailedId = response.headers.get("X-Request-Id");
     return response;
   };
 }
