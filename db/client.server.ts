@@ -1,0 +1,45 @@
+import { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+import * as schema from "./schema/index.ts";
+import { asInstant, asSafeInteger } from "./value-parsers.ts";
+
+/** What a query or command is given: the database, or a transaction in it. */
+export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+
+/** Where the database is: a URL, or the folder with the socket of the embedded one. */
+export type DatabaseAddress = { url: string } | { host: string; user: string; database: string };
+
+export type DatabaseOptions = {
+  /** Connections at most. The embedded database works one statement at a time, so a few are enough there. */
+  poolSize?: number;
+  /** False behind a pooler that hands out transactions (PgBouncer); by default what DATABASE_PREPARE says. */
+  prepare?: boolean;
+  connectTimeoutSeconds?: number;
+  applicationName?: string;
+};
+
+export type OpenDatabase = { db: Db; sql: postgres.Sql; close: () => Promise<void> };
+
+/**
+ * Opens a pool of connections; nothing is sent before the first query. Values arrive as the code wants them: int8 as a
+ * safe integer, numeric as a number, a date as "YYYY-MM-DD", an instant as ISO text in UTC with all its microseconds.
+ *
+ * @example const { db, close } = openDatabase({ url: process.env.DATABASE_URL })
+ */
+export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): OpenDatabase {
+  const settings: postgres.Options<{ int8: postgres.PostgresType<number> }> = {
+    max: options.poolSize ?? 10,
+    prepare: options.prepare ?? process.env["DATABASE_PREPARE"] !== "false",
+    connect_timeout: options.connectTimeoutSeconds ?? 10,
+    connection: { application_name: options.applicationName ?? "ejendomsportalen", TimeZone: "UTC" },
+    onnotice: () => undefined,
+    types: { int8: { to: 20, from: [20], parse: asSafeInteger, serialize: String } },
+  };
+  const sql = "url" in address ? postgres(address.url, settings) : postgres({ ...address, ...settings });
+  const db = drizzle(sql as unknown as postgres.Sql, { schema });
+  // After drizzle, which takes over the parsers of dates and instants for its own columns.
+  Object.assign(sql.options.parsers, { 1184: asInstant, 1700: Number });
+  return { db, sql: sql as unknown as postgres.Sql, close: () => sql.end({ timeout: 5 }) };
+}

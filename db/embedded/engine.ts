@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { writeSync } from "node:fs";
+
+import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
+import { postgis } from "@electric-sql/pglite-postgis";
+
+import type { Batch } from "./batches.ts";
+import { readReply, type Reply } from "./replies.ts";
+import { openingPacket } from "./wire.ts";
+
+/** Exit code of the worker when the engine has broken down; the process must start it anew. */
+export const BROKEN = 70;
+
+export type EngineSource = {
+  /** Folder of the cluster, or null to hold it in memory only. */
+  folder: string | null;
+  /** A snapshot to begin from, where the folder is new. */
+  snapshot: string | null;
+};
+
+/** PGlite as the session uses it: one batch in, the whole answer out, nothing in between. */
+export type Engine = {
+  execute(batch: Batch): Reply;
+  /** What the server says to a new connection, ending in ReadyForQuery. */
+  greeting: Buffer;
+  dump(): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+/** Starts PGlite with the extensions that the portal uses; creates the cluster where there is none. */
+export async function openEngine({ folder, snapshot }: EngineSource): Promise<Engine> {
+  const pglite = await PGlite.create({
+    dataDir: folder ?? "memory://",
+    extensions: { postgis, pg_trgm, btree_gist, unaccent },
+    ...(snapshot === null ? {} : { loadDataDir: new Blob([await readFile(snapshot)]) }),
+  });
+  endOnBreakdown(pglite);
+  await pglite.exec("SET timezone = 'UTC'; ALTER DATABASE postgres SET timezone = 'UTC'");
+  const greeting = run(pglite, openingPacket({ user: "postgres", database: "postgres", client_encoding: "UTF8" }));
+  return {
+    greeting,
+    execute: (batch) => answer(pglite, batch),
+    dump: async () => {
+      await pglite.exec("CHECKPOINT");
+      return Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer());
+    },
+    close: () => pglite.close(),
+  };
+}
+
+function answer(pglite: PGlite, batch: Batch): Reply {
+  const reply = readReply(run(pglite, Buffer.concat(batch)), batch);
+  if (reply.fatal) breakDown(reply.fatal);
+  return reply;
+}
+
+function run(pglite: PGlite, bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  // The call does its whole work before it returns its promise; the bytes it hands over live in its own memory.
+  void pglite.execProtocolRawStream(bytes, { syncToFs: false, onRawData: (part) => parts.push(Buffer.from(part)) });
+  return Buffer.concat(parts);
+}
+
+/**
+ * PostgreSQL's own errors cross WebAssembly as a bare value. Anything else (stack overflow, abort, exit) means that
+ * the engine is broken, and PGlite, which catches everything, would call it again for ever.
+ */
+function endOnBreakdown(pglite: PGlite): void {
+  const engine = pglite.Module as unknown as { _PostgresMainLoopOnce: () => void };
+  const original = engine._PostgresMainLoopOnce;
+  engine._PostgresMainLoopOnce = () => {
+    try {
+      original();
+    } catch (error) {
+      if (typeof error === "object") breakDown(String((error as Error).message));
+      throw error;
+    }
+  };
+}
+
+function breakDown(reason: string): never {
+  writeSync(2, `The embedded database has broken down: ${reason}\n`);
+  process.exit(BROKEN);
+}

@@ -1,0 +1,66 @@
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+import type { Answer, Assignment, Request } from "./worker.ts";
+
+export type WorkerHandle = {
+  /** Resolves when the database takes connections; rejects when it cannot. */
+  started: Promise<void>;
+  /** Resolves with the cause when the worker ends without having been asked to. */
+  broken: Promise<Error>;
+  dump(to: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** A WebAssembly call stack needs more room than a worker has by default; PostgreSQL's own limit must come first. */
+const STACK_MB = 32;
+
+/** Starts the worker from its TypeScript source, through tsx, wherever this code itself was loaded from. */
+export function startWorker(assignment: Assignment): WorkerHandle {
+  const tsx = createRequire(import.meta.url).resolve("tsx");
+  const worker = new Worker(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+    workerData: assignment,
+    execArgv: ["--enable-source-maps", "--import", pathToFileURL(tsx).href],
+    resourceLimits: { stackSizeMb: STACK_MB },
+  });
+  let stopping = false;
+  const ended = endOf(worker);
+  const broken = new Promise<Error>((resolve) => void ended.then((error) => stopping || resolve(error)));
+
+  /** Waits for one answer, or for the worker's end. */
+  const answer = (wanted: (answer: Answer) => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const listen = (given: Answer) => {
+        if (!wanted(given)) return;
+        worker.off("message", listen);
+        resolve();
+      };
+      worker.on("message", listen);
+      void ended.then(reject);
+    });
+  const ask = (request: Request) => worker.postMessage(request);
+
+  return {
+    started: answer(({ done }) => done === "start"),
+    broken,
+    dump: (to) => {
+      ask({ ask: "dump", to });
+      return answer((given) => given.done === "dump" && given.to === to);
+    },
+    stop: async () => {
+      stopping = true;
+      ask({ ask: "stop" });
+      await answer(({ done }) => done === "stop").catch(() => undefined); // broken already: nothing left to stop
+      await worker.terminate();
+    },
+  };
+}
+
+/** Why the worker ended: what it threw, or how it left. */
+function endOf(worker: Worker): Promise<Error> {
+  return new Promise((resolve) => {
+    worker.once("error", resolve);
+    worker.once("exit", (code) => resolve(new Error(`The embedded database ended unasked (code ${code})`)));
+  });
+}
