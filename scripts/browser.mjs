@@ -19,11 +19,21 @@ const SYSTEM_PATHS = [
 function works(/** @type {string | undefined} */ path) {
   if (!path || !existsSync(path)) return false;
   const profile = mkdtempSync(join(tmpdir(), "ejendomsportalen-browser-"));
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-  const result = spawnSync(path, [...flags, `--user-data-dir=${profile}`, "--dump-dom", "data:text/html,<p>ready</p>"], {
-    timeout: 30_000,
-    encoding: "utf8",
-  });
+  const flags = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+  ];
+  const result = spawnSync(
+    path,
+    [...flags, `--user-data-dir=${profile}`, "--dump-dom", "data:text/html,<p>ready</p>"],
+    {
+      timeout: 30_000,
+      encoding: "utf8",
+    },
+  );
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return result.status === 0 && result.stdout.includes("ready");
 }
@@ -41,7 +51,8 @@ export async function findBrowser(last) {
   if (last && last.from !== "BROWSER_PATH" && works(last.executablePath)) return last;
 
   const { chromium } = await import("playwright");
-  if (works(chromium.executablePath())) return { executablePath: chromium.executablePath(), from: "playwright" };
+  if (works(chromium.executablePath()))
+    return { executablePath: chromium.executablePath(), from: "playwright" };
   const system = SYSTEM_PATHS.find(works);
   if (system) return { executablePath: system, from: "system" };
   return download(() => shellPath(chromium.executablePath())) ?? installByApt();
@@ -61,7 +72,10 @@ function shellPath(/** @type {string} */ full) {
 function download(/** @type {() => string | undefined} */ downloadedPath) {
   console.log("No browser found; fetching Playwright's …");
   const npx = process.platform === "win32" ? "npx.cmd" : "npx";
-  spawnSync(npx, ["playwright", "install", "chromium", "--only-shell"], { stdio: "inherit", timeout: 240_000 });
+  spawnSync(npx, ["playwright", "install", "chromium", "--only-shell"], {
+    stdio: "inherit",
+    timeout: 240_000,
+  });
   const path = downloadedPath();
   return path && works(path) ? { executablePath: path, from: "download" } : null;
 }
@@ -70,7 +84,10 @@ function download(/** @type {() => string | undefined} */ downloadedPath) {
 function installByApt() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
   console.log("Installing Debian's Chromium …");
-  const options = /** @type {const} */ ({ stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  const options = /** @type {const} */ ({
+    stdio: "inherit",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
   spawnSync("apt-get", ["update"], options);
   spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
   return works("/usr/bin/chromium") ? { executablePath: "/usr/bin/chromium", from: "apt" } : null;

@@ -1,18 +1,54 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
-import { demoAccounts, demoPassword } from "#db/demo/accounts.ts";
+import { createDemoAccounts } from "#db/demo/accounts.ts";
+import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { dayAt } from "#domain/day.ts";
 
 /** The seed of the portfolio that everyone who starts the demo gets. */
 const demoSeed = 2013;
 
-/** Loads the demo portfolio and its accounts into a database that holds no organisation yet, in one transaction. */
-export async function loadDemoOnce(db: Db, now: Date, announce: (text: string) => void): Promise<void> {
-  const [found] = await db.execute<{ count: number }>(sql`select count(*)::int as count from organisation`);
-  if (found && found.count > 0) return;
-  const startedAt = performance.now();
-  announce("Loading the demo portfolio (once, under a minute)");
-  await loadDemo(db, { seed: demoSeed, loadDay: dayAt(now), progress: announce });
-  announce(`Demo portfolio loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+type Say = (text: string) => void;
+
+/**
+ * Loads the demo portfolio and its accounts into a database that holds no organisation yet. Stopped between the two,
+ * the next start makes the accounts. A database of one's own is left alone. Returns whether this is the demo.
+ */
+export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean> {
+  const loadDay = dayAt(now);
+  const found = await organisationOf(db);
+  if (found && found.demoSeed === null) return false;
+  if (!found) {
+    const startedAt = performance.now();
+    say("Loading the demo portfolio (once, under a minute)");
+    await loadDemo(db, { seed: demoSeed, loadDay, progress: everyQuarter(say) });
+    say(`Demo portfolio loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  }
+  const organisation = found ?? (await organisationOf(db));
+  if (organisation) await createDemoAccounts(db, organisation.id, { loadDay });
+  return organisation !== null;
+}
+
+async function organisationOf(db: Db): Promise<{ id: string; demoSeed: number | null } | null> {
+  const rows = await db.execute<{ id: string; demoSeed: number | null }>(
+    sql`select id, demo_seed as "demoSeed" from organisation order by created_at limit 1`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Says how far the load has come at each quarter, and no oftener. */
+function everyQuarter(say: Say): (progress: { rows: number; totalRows: number }) => void {
+  let quarters = 0;
+  return ({ rows, totalRows }) => {
+    const reached = Math.floor((4 * rows) / totalRows);
+    if (reached === quarters) return;
+    quarters = reached;
+    say(`  ${quarters * 25} % of ${totalRows.toLocaleString("en")} rows`);
+  };
+}
+
+/** Who one can sign in as, with the password they share. */
+export function announceAccounts(say: Say): void {
+  say(`Demo accounts (all fictitious), password ${DEMO_PASSWORD}:`);
+  for (const { email, role } of demoAccounts) say(`  ${email.padEnd(28)} ${role ?? "deputy of the leader"}`);
 }

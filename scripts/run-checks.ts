@@ -27,7 +27,7 @@ function run(
   title: string,
   command: string,
   parameters: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): Promise<boolean> {
   console.log(`\n── ${title}`);
   const startedAt = performance.now();
@@ -73,7 +73,11 @@ export async function runStaticChecks(): Promise<Count> {
 export type Suite = "unit" | "db" | "http" | "browser";
 
 /** Runs suites and counts their tests. A suite that ran no test, or broke before it could count, has failed. */
-export async function runSuites(suites: Suite[], where: string, env: NodeJS.ProcessEnv = {}): Promise<Count> {
+export async function runSuites(
+  suites: Suite[],
+  where: string,
+  env: Record<string, string> = {},
+): Promise<Count> {
   const folder = await mkdtemp(path.join(tmpdir(), "ejendomsportalen-"));
   const counts: Count[] = [];
   for (const suite of suites) {

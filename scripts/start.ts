@@ -25,25 +25,20 @@ async function start(): Promise<void> {
   const { embedded, database } = await openFor(env);
   const applied = await migrateDatabase(database.sql);
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
-  if (env.DEMO) await loadDemoOnce(database.db, new Date(), say);
+  const isDemo = env.DEMO && (await loadDemoOnce(database.db, new Date(), say));
   const setupToken = env.SETUP_TOKEN ?? randomBytes(18).toString("base64url");
   const log = createLog(env.LOG_LEVEL);
   let isStopping = false;
   const build = (await import(siteBuild.server)) as ServerBuild;
-  const { clientFolder } = siteBuild;
   const app = createApp({
-    db: database.db,
-    env,
-    log,
-    build,
-    clientFolder,
-    setupToken,
+    ...{ db: database.db, env, log, build, setupToken },
+    clientFiles: siteBuild.clientFolder,
     isStopping: () => isStopping,
   });
   const server = await listen(app, env.HOST, env.PORT);
   const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   say(`Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${address}`);
-  await announceAccounts(database.db, say);
+  if (isDemo) announceAccounts(say);
   if (!(await hasAnyAccount(database.db)))
     say(`Set up the first administrator: ${address}/setup?token=${setupToken}`);
   say("Stop with Ctrl-C\n");

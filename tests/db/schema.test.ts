@@ -6,7 +6,7 @@ import { useDatabase } from "../helpers/database.ts";
 
 const database = useDatabase();
 
-const tables = Object.values(schema).filter((value): value is PgTable => is(value, PgTable));
+const tables = Object.values(schema).flatMap((value: unknown) => (is(value, PgTable) ? [value] : []));
 
 test("the tables in code have exactly the columns that the migrations made", async () => {
   const rows = await database.db.execute<{ table: string; columns: string[] }>(sql`
