@@ -8,5 +8,9 @@ export default [
   route("sign-out", "routes/sign-out/route.ts"),
   route("setup", "routes/setup/route.tsx"),
   route("locale", "routes/locale/route.tsx"),
+  route("api/v1/summary", "routes/api-v1-summary/route.ts"),
+  route("api/v1/buildings", "routes/api-v1-buildings/route.ts"),
+  route("api/v1/buildings/:id", "routes/api-v1-building/route.ts"),
+  route("api/v1/search", "routes/api-v1-search/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;
