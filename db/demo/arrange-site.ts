@@ -19,7 +19,10 @@ const gapM = 6;
 export function arrangeSite(random: Random, site: Site): SitePlan {
   const boxes = [...site.buildings]
     .sort((a, b) => Number(a.isShed) - Number(b.isShed) || b.footprintM2 - a.footprintM2)
-    .map((building) => ({ building, shape: footprintOf(random, building.footprintM2, hallCodes.has(building.useCode)) }));
+    .map((building) => ({
+      building,
+      shape: footprintOf(random, building.footprintM2, hallCodes.has(building.useCode)),
+    }));
   const total = boxes.reduce((sum, { shape }) => sum + (shape.widthM + gapM) * (shape.depthM + gapM), 0);
   const widthM = Math.max(Math.sqrt(total) * 1.15, ...boxes.map(({ shape }) => shape.widthM));
   const setbackM = random.between(2, 9);

@@ -23,7 +23,12 @@ export interface DemoUnits {
 
 /** Invents the units of the seven administrations, some 600 in all. They stay for good; what moves is where they are. */
 export function generateUnits(random: Random, ids: DemoIds, names: DemoNames, organisationId: Id): DemoUnits {
-  const administrationRows = administrations.map(([code, name]) => ({ id: ids.next(), organisationId, code, name }));
+  const administrationRows = administrations.map(([code, name]) => ({
+    id: ids.next(),
+    organisationId,
+    code,
+    name,
+  }));
   const idOf = (code: string) => administrationRows.find((row) => row.code === code)!.id;
   let number = 0;
   const units = unitKinds.flatMap((kind) =>

@@ -6,7 +6,15 @@ import type { Random } from "./random.ts";
 import { builtPeriods, conditionShares } from "./targets.ts";
 
 /** Codes that BBR is phasing out, and what a building under one is recoded to. */
-const recoding: Record<string, string> = { "421": "420", "441": "440", "321": "320", "433": "430", "533": "530", "323": "320", "333": "330" };
+const recoding: Record<string, string> = {
+  "421": "420",
+  "441": "440",
+  "321": "320",
+  "433": "430",
+  "533": "530",
+  "323": "320",
+  "333": "330",
+};
 
 /**
  * Gives sites and buildings their years: when they were built, when the city took them in or sold them, in what
@@ -19,8 +27,14 @@ export function giveLives(random: Random, days: DemoDays, sites: Site[]): void {
   const others = sites.filter((site) => site.kind !== "owned");
   giveBuiltYears(random, days, owned);
   giveBuiltYears(random, days, others);
-  giveConditions(random, owned.flatMap((site) => site.buildings));
-  giveConditions(random, sites.filter((site) => site.kind === "sold").flatMap((site) => site.buildings));
+  giveConditions(
+    random,
+    owned.flatMap((site) => site.buildings),
+  );
+  giveConditions(
+    random,
+    sites.filter((site) => site.kind === "sold").flatMap((site) => site.buildings),
+  );
   for (const building of sites.flatMap((site) => site.buildings)) giveBuildingLife(random, days, building);
 }
 
@@ -36,7 +50,10 @@ function giveBuiltYears(random: Random, days: DemoDays, sites: Site[]): void {
     return site.buildings.map((building) => ({ building, score: siteScore + 0.5 * random.normal() }));
   });
   scored.sort((a, b) => a.score - b.score);
-  const counts = apportion(builtPeriods.map(({ share }) => share), scored.length);
+  const counts = apportion(
+    builtPeriods.map(({ share }) => share),
+    scored.length,
+  );
   let index = 0;
   builtPeriods.forEach(({ from, to }, period) => {
     for (let count = counts[period]!; count > 0; count--) {

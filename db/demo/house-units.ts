@@ -10,7 +10,13 @@ import { targets } from "./targets.ts";
  * Says who uses every site, and who did before: an internal lease a site, several in some office buildings, a few sites
  * let to others. Names the sites for their users.
  */
-export function houseUnits(random: Random, days: DemoDays, names: DemoNames, units: DemoUnit[], sites: Site[]): void {
+export function houseUnits(
+  random: Random,
+  days: DemoDays,
+  names: DemoNames,
+  units: DemoUnit[],
+  sites: Site[],
+): void {
   const pool = new UnitPool(random, units);
   const leases = sites.filter((site) => site.kind === "leasedIn");
   for (const site of random.shuffled(leases).slice(0, targets.takenOverLeases))

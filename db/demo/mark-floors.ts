@@ -16,7 +16,13 @@ const vacancyGroups = new Set(["other", "housingCommercial", "administration", "
 function markVacant(random: Random, days: DemoDays, sites: Site[]): void {
   const buildings = random
     .shuffled(sites.filter((site) => site.kind === "owned").flatMap((site) => site.buildings))
-    .filter(({ site, isShed, end, start }) => !isShed && !end && start < addYears(days.loadDay, -6) && (vacancyGroups.has(site.group) || random.chance(0.08)));
+    .filter(
+      ({ site, isShed, end, start }) =>
+        !isShed &&
+        !end &&
+        start < addYears(days.loadDay, -6) &&
+        (vacancyGroups.has(site.group) || random.chance(0.08)),
+    );
   let left: number = targets.vacantM2;
   const empty = (floor: DemoFloor, m2: number, on: Day) => {
     floor.vacantM2 = m2;
@@ -27,7 +33,11 @@ function markVacant(random: Random, days: DemoDays, sites: Site[]): void {
     if (building.correction || left <= 9_000 || building.heldM2 > 5_000 || building.heldM2 > left) continue;
     const on = vacatedOn(random, days, building);
     const unit = building.site.unit;
-    const lot = { isThirdParty: unit === null, rentKrPerM2: building.floors[0]!.lot!.rentKrPerM2, tenures: [{ unit, from: building.start, to: on }] };
+    const lot = {
+      isThirdParty: unit === null,
+      rentKrPerM2: building.floors[0]!.lot!.rentKrPerM2,
+      tenures: [{ unit, from: building.start, to: on }],
+    };
     building.site.lots.push(lot);
     for (const floor of building.floors) {
       floor.lot = lot;
@@ -36,7 +46,12 @@ function markVacant(random: Random, days: DemoDays, sites: Site[]): void {
   }
   for (const building of buildings.toReversed()) {
     if (left === 0) return;
-    if (building.correction || building.floors.length < 2 || building.floors.some((floor) => floor.vacantM2 > 0)) continue;
+    if (
+      building.correction ||
+      building.floors.length < 2 ||
+      building.floors.some((floor) => floor.vacantM2 > 0)
+    )
+      continue;
     const floor = building.floors.at(-1)!;
     empty(floor, Math.min(left, floor.heldM2), vacatedOn(random, days, building));
   }
@@ -81,12 +96,19 @@ function digitise(random: Random, building: DemoBuilding, on: Day): void {
   building.correction = null;
   const top = building.floors.at(-1)!;
   if (building.site.kind === "owned" && random.chance(0.3))
-    building.correction = { on, level: top.level, oldM2: Math.max(1, Math.round(top.areaM2 * random.between(0.92, 1.06))) };
+    building.correction = {
+      on,
+      level: top.level,
+      oldM2: Math.max(1, Math.round(top.areaM2 * random.between(0.92, 1.06))),
+    };
 }
 
 /** More and more in later years; null for a building that has only just come. */
 function digitisedOn(random: Random, days: DemoDays, building: DemoBuilding): Day | null {
-  const earliest = laterOf(addDays(laterOf(building.start, building.site.takenOverOn ?? building.start), 30), days.historyStart);
+  const earliest = laterOf(
+    addDays(laterOf(building.start, building.site.takenOverOn ?? building.start), 30),
+    days.historyStart,
+  );
   const span = daysBetween(earliest, days.loadDay) - 30;
   return span <= 0 ? null : addDays(earliest, Math.floor(Math.sqrt(random.next()) * span));
 }

@@ -6,7 +6,9 @@ const firstParts = (
   "Egern Musling Kirsebær Pære Hindbær Mynte Timian Rosmarin Spurve Stære Viben Isfugle Pindsvine Sommerfugle Guldsmede"
 ).split(" ");
 const lastParts =
-  "haven gården huset bakken engen lunden dalen stien toppen reden skoven kilden krogen marken søen vænget tunet diget".split(" ");
+  "haven gården huset bakken engen lunden dalen stien toppen reden skoven kilden krogen marken søen vænget tunet diget".split(
+    " ",
+  );
 
 /** The mark that every invented name carries. */
 export const fictionMark = "(fiktiv)";

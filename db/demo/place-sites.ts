@@ -19,7 +19,10 @@ const metersPerNumber = 11;
  * in the order given, so large ones should come first. Throws where the streets are full.
  */
 export function placeSites(random: Random, sites: Site[]): void {
-  const sides = streets.flatMap((street) => [new StreetSide(street, "left"), new StreetSide(street, "right")]);
+  const sides = streets.flatMap((street) => [
+    new StreetSide(street, "left"),
+    new StreetSide(street, "right"),
+  ]);
   const ground = new OccupiedGround();
   const weights = sides.map((side) => [side, side.lengthM] as const);
   for (const site of sites) {
@@ -46,11 +49,25 @@ function placeSite(
 }
 
 /** Takes the place if the ground is free and dry; true when it did. */
-function settle(site: Site, plan: SitePlan, side: StreetSide, frontage: Frontage, ground: OccupiedGround): boolean {
-  const box = [[0, 0], [plan.widthM, 0], [plan.widthM, plan.depthM], [0, plan.depthM]] as const;
+function settle(
+  site: Site,
+  plan: SitePlan,
+  side: StreetSide,
+  frontage: Frontage,
+  ground: OccupiedGround,
+): boolean {
+  const box = [
+    [0, 0],
+    [plan.widthM, 0],
+    [plan.widthM, plan.depthM],
+    [0, plan.depthM],
+  ] as const;
   const number = side.takeNumber(frontage.alongM, metersPerNumber);
   if (number === null || !ground.isFree(box.map((point) => frontage.toUtm32(point)))) return false;
-  const rings = [...plan.outlines].map(([building, outline]) => ({ building, ring: ringOf(outline, frontage) }));
+  const rings = [...plan.outlines].map(([building, outline]) => ({
+    building,
+    ring: ringOf(outline, frontage),
+  }));
   if (!rings.every(({ ring }) => ring.every(isGoodGround))) return false;
   ground.take(box.map((point) => frontage.toUtm32(point)));
   side.keepNumber(number);

@@ -26,7 +26,14 @@ const plans: readonly RentedPlan[] = [
     totalM2: targets.leasedInM2,
     medianM2: 1_200,
     sigma: 0.7,
-    groups: [["administration", 55], ["daycare", 18], ["socialHealth", 15], ["sportCulture", 6], ["school", 3], ["other", 3]],
+    groups: [
+      ["administration", 55],
+      ["daycare", 18],
+      ["socialHealth", 15],
+      ["sportCulture", 6],
+      ["school", 3],
+      ["other", 3],
+    ],
     wholeBuilding: [1, 3.5],
   },
   {
@@ -35,7 +42,10 @@ const plans: readonly RentedPlan[] = [
     totalM2: targets.formerLeasesM2,
     medianM2: 1_000,
     sigma: 0.6,
-    groups: [["administration", 80], ["daycare", 20]],
+    groups: [
+      ["administration", 80],
+      ["daycare", 20],
+    ],
     wholeBuilding: [1.2, 3],
   },
   {
@@ -44,7 +54,12 @@ const plans: readonly RentedPlan[] = [
     totalM2: targets.unknownLeasesM2,
     medianM2: 350,
     sigma: 0.6,
-    groups: [["administration", 35], ["daycare", 30], ["socialHealth", 25], ["other", 10]],
+    groups: [
+      ["administration", 35],
+      ["daycare", 30],
+      ["socialHealth", 25],
+      ["other", 10],
+    ],
     wholeBuilding: [1.5, 6],
   },
   {
@@ -53,7 +68,12 @@ const plans: readonly RentedPlan[] = [
     totalM2: targets.outsideM2 - targets.unknownLeasesM2,
     medianM2: 1_150,
     sigma: 0.75,
-    groups: [["daycare", 45], ["socialHealth", 30], ["housingCommercial", 15], ["sportCulture", 10]],
+    groups: [
+      ["daycare", 45],
+      ["socialHealth", 30],
+      ["housingCommercial", 15],
+      ["sportCulture", 10],
+    ],
     wholeBuilding: [1, 1],
   },
 ];

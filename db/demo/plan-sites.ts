@@ -22,7 +22,11 @@ export const siteOf = (kind: SiteKind, group: UseGroup): Site => ({
 });
 
 /** Adds a building to a site, with its area and use; the rest is filled in by those who know it. */
-export function addBuilding(ids: DemoIds, site: Site, facts: { useCode: string; grossM2: number; isShed?: boolean }): DemoBuilding {
+export function addBuilding(
+  ids: DemoIds,
+  site: Site,
+  facts: { useCode: string; grossM2: number; isShed?: boolean },
+): DemoBuilding {
   const building: DemoBuilding = {
     id: ids.next(),
     site,
@@ -51,14 +55,21 @@ export function addBuilding(ids: DemoIds, site: Site, facts: { useCode: string; 
 
 /** The 2,000 owned buildings on 800 addresses, with areas that add up exactly, group by group. */
 export function planOwnedSites(random: Random, ids: DemoIds): Site[] {
-  const groupM2 = apportion(useGroups.map((group) => profiles[group].share), targets.ownedM2);
-  const shedM2 = Array.from({ length: shed.buildings }, () => Math.max(12, Math.round(random.lognormal(shed.medianM2, shed.sigma))));
+  const groupM2 = apportion(
+    useGroups.map((group) => profiles[group].share),
+    targets.ownedM2,
+  );
+  const shedM2 = Array.from({ length: shed.buildings }, () =>
+    Math.max(12, Math.round(random.lognormal(shed.medianM2, shed.sigma))),
+  );
   const shedTotalM2 = shedM2.reduce((sum, area) => sum + area, 0);
   const sites = useGroups.flatMap((group, index) =>
     planGroup(random, ids, group, groupM2[index]! - (group === "other" ? shedTotalM2 : 0)),
   );
   for (const grossM2 of shedM2) {
-    const site = random.weighted(sites.map((one) => [one, shed.perSite[one.group] / (1 + 2 * shedsOf(one))] as const));
+    const site = random.weighted(
+      sites.map((one) => [one, shed.perSite[one.group] / (1 + 2 * shedsOf(one))] as const),
+    );
     addBuilding(ids, site, { useCode: random.weighted(shed.codes), grossM2, isShed: true });
   }
   return sites;
@@ -70,8 +81,12 @@ function planGroup(random: Random, ids: DemoIds, group: UseGroup, totalM2: numbe
   const profile = profiles[group];
   const sites = Array.from({ length: profile.addresses }, () => siteOf("owned", group));
   const extra = random.shuffled(sites);
-  const homes = [...sites, ...Array.from({ length: profile.buildings - profile.addresses }, (_, index) =>
-    random.chance(0.6) ? extra[index % extra.length]! : random.pick(sites))];
+  const homes = [
+    ...sites,
+    ...Array.from({ length: profile.buildings - profile.addresses }, (_, index) =>
+      random.chance(0.6) ? extra[index % extra.length]! : random.pick(sites),
+    ),
+  ];
   const drawn = homes.map(() => random.lognormal(profile.medianM2, profile.sigma));
   const areas = apportion(drawn, totalM2);
   homes.forEach((site, index) =>
