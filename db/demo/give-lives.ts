@@ -38,9 +38,19 @@ export function giveLives(random: Random, days: DemoDays, sites: Site[]): void {
   for (const building of sites.flatMap((site) => site.buildings)) giveBuildingLife(random, days, building);
 }
 
+/** How many came within the years of history. */
+const newcomerShare: Record<Site["kind"], number> = {
+  owned: 0.07,
+  sold: 0,
+  leasedIn: 0.35,
+  formerLease: 0,
+  unknownLease: 0.12,
+  outside: 0.1,
+};
+
 function giveSiteLife(random: Random, days: DemoDays, site: Site): void {
   if (site.kind === "sold" || site.kind === "formerLease") site.end = days.inHistory(random, site.start);
-  const isNewcomer = random.chance(site.kind === "owned" ? 0.07 : site.end !== null ? 0 : 0.35);
+  const isNewcomer = random.chance(site.end !== null ? 0 : newcomerShare[site.kind]);
   if (isNewcomer) site.start = days.inHistory(random, site.start) ?? site.start;
 }
 

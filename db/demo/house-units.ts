@@ -1,3 +1,4 @@
+import { addMonths } from "#domain/day.ts";
 import type { DemoDays } from "./demo-days.ts";
 import { UnitPool, type DemoUnit } from "./generate-units.ts";
 import type { DemoBuilding, Lot, LotTenure, Site } from "./model.ts";
@@ -71,7 +72,8 @@ function lotOf(random: Random, days: DemoDays, pool: UnitPool, site: Site, unit:
   };
 }
 
-/** Most lots have had one tenant all the time; some another before, or a new contract with the same one. */
+/** Most lots have had one tenant all the time; some another before, perhaps with empty months between, or a new contract
+ *  with the same one. */
 function tenuresOf(
   random: Random,
   days: DemoDays,
@@ -84,8 +86,10 @@ function tenuresOf(
   const on = turn < 0.3 ? days.inHistory(random, from, site.end ?? days.loadDay) : null;
   if (on === null) return [{ unit, from, to: site.end }];
   const former = turn < 0.1 || unit === null ? unit : another();
+  const emptyMonths = site.kind === "owned" && turn >= 0.1 && random.chance(0.4) ? random.int(1, 8) : 0;
+  const left = addMonths(on, -emptyMonths);
   return [
-    { unit: former, from, to: on },
+    { unit: former, from, to: left > from ? left : on },
     { unit, from: on, to: site.end },
   ];
 }

@@ -20,7 +20,7 @@ function markVacant(random: Random, days: DemoDays, sites: Site[]): void {
       ({ site, isShed, end, start }) =>
         !isShed &&
         !end &&
-        start < addYears(days.loadDay, -6) &&
+        start < addYears(days.loadDay, -8) &&
         (vacancyGroups.has(site.group) || random.chance(0.08)),
     );
   let left: number = targets.vacantM2;
@@ -58,11 +58,11 @@ function markVacant(random: Random, days: DemoDays, sites: Site[]): void {
   if (left > 0) throw new Error(`${left} m² could not be made vacant`);
 }
 
-/** Some first of a month within five years, after the present tenants came. */
+/** Some first of a month within seven years, after the present tenants came. */
 function vacatedOn(random: Random, days: DemoDays, building: DemoBuilding): Day {
   const since = building.floors
     .flatMap((floor) => floor.lot?.tenures ?? [])
-    .reduce((latest, { from }) => laterOf(latest, from), laterOf(building.start, addYears(days.loadDay, -5)));
+    .reduce((latest, { from }) => laterOf(latest, from), laterOf(building.start, addYears(days.loadDay, -7)));
   return days.firstOfMonth(random, since, days.loadDay) ?? addDays(since, 1);
 }
 

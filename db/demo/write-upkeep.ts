@@ -21,7 +21,10 @@ export function writeSurveys(random: Random, writing: Writing, days: DemoDays, b
   const last = building.end === null ? days.loadDay : addDays(building.end, -1);
   const [youngest, oldest] = random.weighted(surveyAges);
   let surveyedOn = addDays(last, -Math.round(365.25 * random.between(youngest, oldest)));
-  surveyedOn = laterOf(surveyedOn, days.between(random, building.start, addDays(building.start, 200)));
+  surveyedOn = laterOf(
+    surveyedOn,
+    days.between(random, addDays(building.start, 60), addDays(building.start, 250)),
+  );
   if (surveyedOn > last) surveyedOn = building.start;
   const surveyed: Day[] = [];
   const write = (day: Day, observed: number) => {
@@ -91,7 +94,14 @@ export function writeBacklog(
     for (const building of buildings) {
       const today = amounts.get(building) ?? Math.round(weightOf(building) * unit);
       const all = turns.get(building)!;
-      writeEstimates(writing, building, kind, today, growth.get(building)!, isOften ? all : all.slice(-1));
+      writeEstimates(
+        writing,
+        building,
+        kind,
+        today,
+        growth.get(building)!,
+        isOften ? all : [...new Set([all[0]!, all.at(-1)!])],
+      );
     }
   }
 }

@@ -1,5 +1,6 @@
-import { yearOf, type Day } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import type { DemoBuilding } from "./model.ts";
+import { fabricOf } from "./fabric.ts";
 import type { Random } from "./random.ts";
 import type { BuildingVersionRow, DemoTenure, Method } from "./rows.ts";
 import type { Writing } from "./write-places.ts";
@@ -65,98 +66,4 @@ function tenureOn({ site }: DemoBuilding, day: Day): DemoTenure {
   if (site.kind === "leasedIn" || site.kind === "formerLease")
     return site.takenOverOn !== null && day < site.takenOverOn ? "outside" : "leasedIn";
   return "outside";
-}
-
-/** Materials, heating and listing as buildings of the age have them; codes are BBR's. */
-function fabricOf(random: Random, building: DemoBuilding) {
-  const { builtYear, isShed } = building;
-  const isOld = builtYear < 1941;
-  const isHeated = !isShed;
-  const isListed = !isShed && builtYear < 1850 && random.chance(0.3);
-  const isWorthy = !isShed && isOld && random.chance(0.3);
-  return {
-    bbrStatus: "6",
-    builtYear,
-    rebuiltYear:
-      !isShed && builtYear < 1990 && random.chance(0.35)
-        ? random.int(Math.max(1975, builtYear + 20), yearOf(building.start))
-        : null,
-    footprintAreaM2: building.footprintM2,
-    storeys: building.storeys,
-    wallCode: isShed
-      ? "5"
-      : random.weighted(
-          isOld
-            ? ([
-                ["1", 95],
-                ["4", 5],
-              ] as const)
-            : builtYear < 1971
-              ? ([
-                  ["1", 70],
-                  ["6", 25],
-                  ["2", 5],
-                ] as const)
-              : ([
-                  ["6", 50],
-                  ["1", 30],
-                  ["5", 12],
-                  ["12", 8],
-                ] as const),
-        ),
-    roofCode: isShed
-      ? "1"
-      : random.weighted(
-          isOld
-            ? ([
-                ["5", 70],
-                ["6", 12],
-                ["2", 10],
-                ["3", 8],
-              ] as const)
-            : ([
-                ["1", 65],
-                ["3", 8],
-                ["5", 12],
-                ["6", 5],
-                ["10", 7],
-                ["20", 3],
-              ] as const),
-        ),
-    heatingCode: isHeated
-      ? random.weighted([
-          ["1", 93],
-          ["5", 3],
-          ["7", 2],
-          ["2", 2],
-        ] as const)
-      : "9",
-    heatingMediumCode: null,
-    isListed,
-    preservationCode: isListed ? "1" : isWorthy ? "8" : null,
-    energyLabel:
-      isShed || isListed
-        ? null
-        : random.weighted(
-            builtYear >= 2008
-              ? ([
-                  ["A2010", 3],
-                  ["A2015", 4],
-                  ["B", 3],
-                ] as const)
-              : builtYear > 1980
-                ? ([
-                    ["B", 2],
-                    ["C", 5],
-                    ["D", 3],
-                  ] as const)
-                : ([
-                    ["C", 2],
-                    ["D", 4],
-                    ["E", 3],
-                    ["F", 1],
-                    ["G", 1],
-                  ] as const),
-          ),
-  };
 }
