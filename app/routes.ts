@@ -3,7 +3,14 @@ import type { RouteConfig } from "@remix-run/route-config";
 
 /** Every address of the site. A folder is a screen. */
 export default [
-  layout("routes/signed-in/layout.tsx", [index("routes/home/route.tsx")]),
+  layout("routes/signed-in/layout.tsx", [
+    index("routes/home/route.tsx"),
+    route("account", "routes/account/route.tsx"),
+    route("people", "routes/people/route.tsx"),
+    route("people/new", "routes/new-person/route.tsx"),
+    route("people/:accountId", "routes/person/route.tsx"),
+    route("audit", "routes/audit/route.tsx"),
+  ]),
   route("sign-in", "routes/sign-in/route.tsx"),
   route("sign-out", "routes/sign-out/route.ts"),
   route("setup", "routes/setup/route.tsx"),

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { beginSession } from "#app/auth/begin-session.ts";
@@ -36,19 +36,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { password: _password, setupToken: _token, ...kept } = typed;
   const now = new Date();
   const limit = await limitRate(db, `setup:${clientAddress}`, ATTEMPTS, now);
-  if (!limit.isAllowed) return data({ kept, faults: {}, refusal: "tooMany" as const }, 429);
+  if (!limit.isAllowed) return json({ kept, faults: {}, refusal: "tooMany" as const }, 429);
   const parsed = SetupForm.safeParse(typed);
   if (!parsed.success) {
     const faults = Object.fromEntries(
       parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
     );
-    return data({ kept, faults, refusal: null }, 422);
+    return json({ kept, faults, refusal: null }, 422);
   }
   if (!isSetupToken(parsed.data.setupToken, setupToken)) {
-    return data({ kept, faults: { setupToken: "wrong" } as Record<string, string>, refusal: null }, 422);
+    return json({ kept, faults: { setupToken: "wrong" } as Record<string, string>, refusal: null }, 422);
   }
   const result = await setUpOrganisation(db, parsed.data, dayAt(now));
-  if (!result.ok) return data({ kept, faults: {}, refusal: result.refusal }, 409);
+  if (!result.ok) return json({ kept, faults: {}, refusal: result.refusal }, 409);
   const device = request.headers.get("User-Agent") ?? "";
   const secret = await openSession(db, { ...result.value, name: parsed.data.name, device, requestId }, now);
   return beginSession(request, context, secret, "/");

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { beginSession } from "#app/auth/begin-session.ts";
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const email = text("email").trim();
   const password = text("password");
   if (!email || !password) {
-    return data({ email, fault: null, isEmailMissing: !email, isPasswordMissing: !password }, 422);
+    return json({ email, fault: null, isEmailMissing: !email, isPasswordMissing: !password }, 422);
   }
   const { db, clientAddress, requestId } = context;
   const device = request.headers.get("User-Agent") ?? "";
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return beginSession(request, context, result.value.secret, to);
   }
   const status = result.refusal === "tooMany" ? 429 : 422;
-  return data({ email, fault: result.refusal, isEmailMissing: false, isPasswordMissing: false }, status);
+  return json({ email, fault: result.refusal, isEmailMissing: false, isPasswordMissing: false }, status);
 }
 
 export default function SignIn() {
