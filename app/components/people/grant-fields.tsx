@@ -65,9 +65,21 @@ type UnitFieldProps = { choices: GrantChoices; chosen: readonly string[]; isMiss
 function UnitField({ choices, chosen, isMissing }: UnitFieldProps) {
   const words = useWords(people).grant;
   return (
-    <Field label={words.units} hint={words.unitsHint} errors={isMissing ? [words.needsUnit] : null} id="unitIds">
+    <Field
+      label={words.units}
+      hint={words.unitsHint}
+      errors={isMissing ? [words.needsUnit] : null}
+      id="unitIds"
+    >
       {(control) => (
-        <select {...control} name="unitIds" multiple size={8} defaultValue={[...chosen]} className="control h-auto">
+        <select
+          {...control}
+          name="unitIds"
+          multiple
+          size={8}
+          defaultValue={[...chosen]}
+          className="control h-auto"
+        >
           {choices.administrations.map(({ id, name, units }) => (
             <optgroup key={id} label={name}>
               {units.map((unit) => (

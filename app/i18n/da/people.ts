@@ -77,7 +77,8 @@ export const people = {
     changes: "Se ændringer",
     access: "Adgang",
     handedOut: (name: string) => `Engangskode til ${name}`,
-    handedOutHint: "Den vises kun denne ene gang. Giv den til brugeren, som vælger sin egen ved første login.",
+    handedOutHint:
+      "Den vises kun denne ene gang. Giv den til brugeren, som vælger sin egen ved første login.",
   },
   refusals: {
     notAllowed: "Det må din rolle ikke.",

@@ -31,7 +31,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const nextTo = page.next && auditPageAfter(params, page.next);
   const { entity, entityId, after } = search;
   const isFiltered = Boolean(entity || entityId || after);
-  return { locale: localeFrom(request, actor.locale), ...page, entities, entity, entityId, nextTo, isFiltered };
+  return {
+    locale: localeFrom(request, actor.locale),
+    ...page,
+    entities,
+    entity,
+    entityId,
+    nextTo,
+    isFiltered,
+  };
 }
 
 export default function Audit() {

@@ -7,6 +7,7 @@ import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { FormErrors } from "#app/components/form-errors.tsx";
 import { Link } from "#app/components/link.tsx";
 import { GrantFields } from "#app/components/people/grant-fields.tsx";
+import type { GrantValues } from "#app/components/people/grant-fields.tsx";
 import { HandedOutPassword } from "#app/components/people/handed-out.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { grantTyped } from "#app/http/grant-typed.ts";
@@ -14,6 +15,7 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { people } from "#app/i18n/people.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { createAccount } from "#db/commands/create-account.ts";
+import type { HandedOut } from "#db/commands/create-account.ts";
 import { listGrantChoices } from "#db/queries/accounts.ts";
 import { AccountForm } from "#domain/account-form.ts";
 import { dayAt } from "#domain/day.ts";
@@ -31,6 +33,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { locale: localeFrom(request, actor.locale), choices };
 }
 
+interface Answer {
+  typed: { name: string; email: string } & GrantValues;
+  faults: string[];
+  refusal: "notAllowed" | "emailTaken" | "unknownScope" | null;
+  handedOut: HandedOut | null;
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "people", "write");
   const form = await request.formData();
@@ -44,17 +53,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const faults = parsed.error.issues.map((issue) =>
       issue.code === "custom" ? issue.message : String(issue.path[0]),
     );
-    return json({ typed, faults, refusal: null, handedOut: null }, 422);
+    return json<Answer>({ typed, faults, refusal: null, handedOut: null }, 422);
   }
   const result = await createAccount(context.db, actor, parsed.data, dayAt(new Date()));
-  if (!result.ok) return json({ typed, faults: [], refusal: result.refusal, handedOut: null }, 422);
-  return json(
+  if (!result.ok) return json<Answer>({ typed, faults: [], refusal: result.refusal, handedOut: null }, 422);
+  return json<Answer>(
     { typed, faults: [], refusal: null, handedOut: result.value },
     { headers: { "Cache-Control": "no-store" } },
   );
 }
 
-const EMPTY = { name: "", email: "", role: "leader", administrationIds: [], unitIds: [], deputyAccountId: null };
+const EMPTY: Answer["typed"] = {
+  name: "",
+  email: "",
+  role: "leader",
+  administrationIds: [],
+  unitIds: [],
+  deputyAccountId: null,
+};
 
 export default function NewPerson() {
   const { choices } = useLoaderData<typeof loader>();

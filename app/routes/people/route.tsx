@@ -45,7 +45,13 @@ export default function People() {
       <PageHead title={words.title} tools={add} />
       <Card isFlush>
         <Form method="get" role="search" className="flex items-end gap-2 border-b border-line p-4">
-          <TextField label={words.search} name="q" type="search" defaultValue={text} className="flex-1 md:max-w-sm" />
+          <TextField
+            label={words.search}
+            name="q"
+            type="search"
+            defaultValue={text}
+            className="flex-1 md:max-w-sm"
+          />
           <Button type="submit">{words.find}</Button>
         </Form>
         <DataTable

@@ -14,7 +14,12 @@ export function AccessForms({ account, isSelf }: { account: AccountRow; isSelf: 
     <Card title={words.access}>
       <div className="flex flex-col gap-5">
         {!account.isDemo && (
-          <ConfirmForm intent="resetPassword" title={words.reset} hint={words.resetHint} label={words.resetDo} />
+          <ConfirmForm
+            intent="resetPassword"
+            title={words.reset}
+            hint={words.resetHint}
+            label={words.resetDo}
+          />
         )}
         {!isSelf && !account.isDisabled && (
           <ConfirmForm

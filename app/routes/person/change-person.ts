@@ -45,7 +45,8 @@ export async function changePerson(db: Db, actor: Actor, accountId: Id, form: Fo
 async function changeGrant(db: Db, actor: Actor, accountId: Id, form: FormData, now: Date) {
   const typed = grantTyped(form);
   const parsed = GrantForm.safeParse(typed);
-  if (!parsed.success) return answer({ typed, faults: parsed.error.issues.map((issue) => issue.message) }, 422);
+  if (!parsed.success)
+    return answer({ typed, faults: parsed.error.issues.map((issue) => issue.message) }, 422);
   const result = await grantRole(db, actor, accountId, parsed.data, dayAt(now));
   return result.ok ? answer({ isSaved: true }) : answer({ typed, refusal: result.refusal }, 422);
 }

@@ -1,6 +1,6 @@
 import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { beginSession } from "#app/auth/begin-session.ts";
 import { needsSetup } from "#app/auth/require-actor.ts";
 import { isSetupToken } from "#app/auth/setup-token.ts";
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** Only an empty system can be set up; afterwards the address leads to the sign-in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!(await needsSetup(context.db))) throw redirect("/sign-in");
-  return { locale: localeFrom(request) };
+  return { locale: localeFrom(request), token: new URL(request.url).searchParams.get("token") ?? "" };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -55,9 +55,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Setup() {
+  const { token } = useLoaderData<typeof loader>();
   return (
     <FrontDoor localeTo="/locale" here="/setup">
-      <SetupFields answer={useActionData<typeof action>()} />
+      <SetupFields token={token} answer={useActionData<typeof action>()} />
     </FrontDoor>
   );
 }

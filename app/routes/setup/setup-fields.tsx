@@ -14,7 +14,8 @@ export interface SetupAnswer {
   refusal: "alreadySetUp" | "tooMany" | null;
 }
 
-export function SetupFields({ answer }: { answer?: SetupAnswer }) {
+/** The form that begins an empty system; `token` is what the printed address carried. */
+export function SetupFields({ token, answer }: { token: string; answer?: SetupAnswer }) {
   const words = useWords(signIn);
   const messages = useFaultMessages(answer?.faults ?? {});
   const isBusy = useNavigation().state !== "idle";
@@ -34,13 +35,14 @@ export function SetupFields({ answer }: { answer?: SetupAnswer }) {
         <p className="text-ink-soft">{words.setup.lead}</p>
       </div>
       <FormErrors errors={errors} />
-      <Form method="post" action="/setup" className="flex flex-col gap-4" noValidate>
+      <Form method="post" className="flex flex-col gap-4" noValidate>
         <TextField
           label={words.setup.token}
           hint={words.setup.tokenHint}
           autoComplete="off"
           spellCheck={false}
           {...field("setupToken")}
+          defaultValue={token}
         />
         <TextField
           label={words.setup.organisation}
