@@ -11,7 +11,7 @@ type HeadProps<Row> = { columns: readonly Column<Row>[]; isCards: boolean; isOwn
 export function DataTableHead<Row>({ columns, isCards, isOwnScroll }: HeadProps<Row>) {
   const top = isOwnScroll ? "top-0" : "md:top-14";
   return (
-    <thead {...(isCards && { role: "rowgroup" })} className={isCards ? "max-md:sr-only" : ""}>
+    <thead {...(isCards && { role: "rowgroup" })} className={isCards ? "phone:sr-only" : ""}>
       <tr {...(isCards && { role: "row" })}>
         {columns.map((column) => (
           <th
@@ -19,7 +19,7 @@ export function DataTableHead<Row>({ columns, isCards, isOwnScroll }: HeadProps<
             scope="col"
             {...(isCards && { role: "columnheader" })}
             aria-sort={column.sorted ?? undefined}
-            className={`sticky z-10 h-9 bg-surface shadow-[inset_0_-1px_0_var(--color-line)] px-3 py-1.5 font-medium whitespace-nowrap text-ink-soft first:pl-4 last:pr-4 ${top} ${column.isNumeric ? "text-right" : "text-left"} ${column.isWideOnly ? "max-md:hidden" : ""}`}
+            className={`sticky z-10 h-9 bg-surface shadow-[inset_0_-1px_0_var(--color-line)] px-3 py-1.5 font-medium whitespace-nowrap text-ink-soft first:pl-4 last:pr-4 ${top} ${column.isNumeric ? "text-right" : "text-left"} ${column.isWideOnly ? "phone:hidden" : ""}`}
           >
             <HeadText column={column} />
           </th>

@@ -38,13 +38,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroller className={`relative ${frame}`}>
       <table
         {...(isCards && { role: "table" })}
-        className={`w-full border-collapse ${isCards ? "max-md:block" : ""}`}
+        className={`w-full border-collapse ${isCards ? "phone:block" : ""}`}
       >
         <caption id={captionId} className="sr-only">
           {caption}
         </caption>
         <DataTableHead columns={columns} isCards={isCards} isOwnScroll={scroll === "own"} />
-        <tbody {...(isCards && { role: "rowgroup" })} className={isCards ? "max-md:block" : ""}>
+        <tbody {...(isCards && { role: "rowgroup" })} className={isCards ? "phone:block" : ""}>
           {rows.map((row) => (
             <DataRow key={rowKey(row)} row={row} {...props} />
           ))}
@@ -58,7 +58,7 @@ function DataRow<Row>({ row, columns, rowTo, phone, isRowMarked }: DataTableProp
   const isCards = phone === "cards";
   const to = rowTo?.(row);
   const marked = isRowMarked?.(row) ? "bg-blue-tint" : "";
-  const card = isCards ? "max-md:block max-md:px-4 max-md:py-2.5" : "";
+  const card = isCards ? "phone:block phone:px-4 phone:py-2.5" : "";
   return (
     <tr
       {...(isCards && { role: "row" })}
@@ -98,10 +98,10 @@ const headOf = (column: Column<never>) => [column.header, column.unit].filter(Bo
 
 function cellClass(column: Column<never>, isCards: boolean, isFirst: boolean): string {
   const align = column.isNumeric ? "text-right whitespace-nowrap" : "text-left";
-  const wide = column.isWideOnly ? "max-md:hidden" : "";
-  const inCard = "max-md:h-auto max-md:py-0.5 max-md:px-0 max-md:first:pl-0 max-md:last:pr-0";
+  const wide = column.isWideOnly ? "phone:hidden" : "";
+  const inCard = "phone:h-auto phone:py-0.5 phone:px-0 phone:first:pl-0 phone:last:pr-0";
   const labelled =
-    "max-md:flex max-md:justify-between max-md:gap-4 max-md:before:text-ink-soft max-md:before:content-[attr(data-label)]";
-  const card = isCards ? `${inCard} ${isFirst ? "max-md:block max-md:pb-1" : labelled}` : "";
+    "phone:flex phone:justify-between phone:gap-4 phone:before:text-ink-soft phone:before:content-[attr(data-label)]";
+  const card = isCards ? `${inCard} ${isFirst ? "phone:block phone:pb-1" : labelled}` : "";
   return `h-9 px-3 py-1.5 align-middle font-normal first:pl-4 last:pr-4 ${align} ${wide} ${card}`;
 }

@@ -12,7 +12,7 @@ export function MoreLink({ shown, total, to }: MoreLinkProps) {
     <p className="figures flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-2.5 text-sm text-ink-soft">
       <span>{words.shownOf(format.number(shown), format.number(total))}</span>
       {to && (
-        <LinkButton to={to} isCompact preventScrollReset>
+        <LinkButton to={to} isCompact preventScrollReset className="screen-only">
           {words.more}
         </LinkButton>
       )}

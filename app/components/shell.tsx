@@ -26,7 +26,7 @@ export function Shell({ items, startsCollapsed = false, onCollapse, children, ..
     <div className="flex min-h-dvh">
       <a
         href="#content"
-        className="sr-only z-50 rounded-base bg-surface px-4 py-2 font-semibold text-blue shadow-base focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-50 rounded-base bg-surface font-semibold text-blue shadow-base focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
       >
         {words.skip}
       </a>

@@ -1,4 +1,4 @@
-import { Page, PageHead } from "#app/components/card.tsx";
+import { Page, PageHead } from "#app/components/page.tsx";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { shell } from "#app/i18n/shell.ts";
 
