@@ -16,8 +16,8 @@ export function LanguageForm({
   const words = useWords(shell);
   const locale = useLocale();
   const look = isOnNavy
-    ? "text-navy-ink hover:bg-navy-raised aria-pressed:text-white"
-    : "text-ink-soft hover:bg-sunken aria-pressed:text-ink";
+    ? "text-navy-ink decoration-white hover:bg-navy-raised aria-pressed:text-white"
+    : "text-ink-soft decoration-accent hover:bg-sunken aria-pressed:text-ink";
   return (
     <Form method="post" action={to} preventScrollReset aria-label={words.language} className="flex">
       <input type="hidden" name="to" value={here} />
@@ -30,7 +30,7 @@ export function LanguageForm({
           lang={other}
           aria-pressed={other === locale}
           title={words.languageName[other]}
-          className={`min-h-9 min-w-9 rounded-base px-2 text-sm uppercase decoration-accent decoration-2 underline-offset-4 aria-pressed:font-semibold aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${look}`}
+          className={`min-h-9 min-w-9 rounded-base px-2 text-sm uppercase decoration-2 underline-offset-4 aria-pressed:font-semibold aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${look}`}
         >
           <span aria-hidden="true">{other}</span>
           <span className="sr-only normal-case">{words.languageName[other]}</span>
