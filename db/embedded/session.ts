@@ -56,10 +56,10 @@ export class Session {
     if (this.#running || !this.#engine) return;
     this.#running = true;
     try {
-      for (let more = true; more; ) {
+      for (;;) {
         while (!this.#owner && this.#errands.length > 0) await this.#errands.shift()?.();
-        more = this.#turn(this.#engine);
-        await new Promise(setImmediate); // sockets get their say between any two batches
+        if (!this.#turn(this.#engine)) return; // nothing is awaited from here on: a knock now starts a new run
+        await new Promise(setImmediate); // sockets get their say between any two tasks
       }
     } finally {
       this.#running = false;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 
 import type { Answer, Assignment, Request } from "./worker.ts";
@@ -18,10 +18,9 @@ const STACK_MB = 32;
 
 /** Starts the worker from its TypeScript source, through tsx, wherever this code itself was loaded from. */
 export function startWorker(assignment: Assignment): WorkerHandle {
-  const tsx = createRequire(import.meta.url).resolve("tsx");
-  const worker = new Worker(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+  const worker = new Worker(bootstrap(new URL("./worker.ts", import.meta.url)), {
+    eval: true,
     workerData: assignment,
-    execArgv: ["--enable-source-maps", "--import", pathToFileURL(tsx).href],
     resourceLimits: { stackSizeMb: STACK_MB },
   });
   let stopping = false;
@@ -55,6 +54,13 @@ export function startWorker(assignment: Assignment): WorkerHandle {
       await worker.terminate();
     },
   };
+}
+
+/** A worker does not inherit tsx from its process (Node 20), and does not find it by `--import`: it registers its own. */
+function bootstrap(source: URL): string {
+  const tsx = createRequire(import.meta.url).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs");
+  const [api, entry] = [pathToFileURL(tsx).href, source.href].map((url) => JSON.stringify(url));
+  return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
 }
 
 /** Why the worker ended: what it threw, or how it left. */
