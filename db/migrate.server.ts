@@ -32,7 +32,8 @@ export async function migrateDatabase(sql: Sql, folder = MIGRATIONS): Promise<st
   await createRecord(sql);
   const applied: string[] = [];
   for (const migration of migrations) {
-    if (await withPatience(() => sql.begin((tx) => applyOne(tx, migration, migrations)))) applied.push(migration.name);
+    if (await withPatience(() => sql.begin((tx) => applyOne(tx, migration, migrations))))
+      applied.push(migration.name);
   }
   if (migrations.length === 0) await sql.begin((tx) => readApplied(tx, migrations));
   return applied;
@@ -58,7 +59,11 @@ async function createRecord(sql: Sql): Promise<void> {
   await create().catch((error: unknown) => (codeOf(error) === "23505" ? create() : Promise.reject(error)));
 }
 
-async function applyOne(tx: TransactionSql, migration: Migration, all: readonly Migration[]): Promise<boolean> {
+async function applyOne(
+  tx: TransactionSql,
+  migration: Migration,
+  all: readonly Migration[],
+): Promise<boolean> {
   await tx`lock table schema_migration in exclusive mode`;
   const applied = await readApplied(tx, all);
   if (applied.has(migration.name)) return false;
@@ -70,7 +75,9 @@ async function applyOne(tx: TransactionSql, migration: Migration, all: readonly 
 
 /** What has been applied, if it fits the code. */
 async function readApplied(tx: TransactionSql, all: readonly Migration[]): Promise<Set<string>> {
-  const rows = await tx<{ name: string; checksum: string }[]>`select name, checksum from schema_migration order by name`;
+  const rows = await tx<
+    { name: string; checksum: string }[]
+  >`select name, checksum from schema_migration order by name`;
   const known = new Map(all.map(({ name, checksum }) => [name, checksum]));
   const foreign = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (foreign.length > 0) {

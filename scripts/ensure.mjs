@@ -27,13 +27,19 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = OLDEST_NODE;
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  refuse(`Node ${process.versions.node} is too old.`, `Install Node ${OLDEST_NODE.join(".")} or newer from nodejs.org.`);
+  refuse(
+    `Node ${process.versions.node} is too old.`,
+    `Install Node ${OLDEST_NODE.join(".")} or newer from nodejs.org.`,
+  );
 }
 
 /** What the packages must match: the lockfile, and the machine that they were fetched for. */
 function wantedStamp() {
   const machine = `${process.versions.modules} ${process.platform} ${process.arch}`;
-  return createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).update(machine).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(machine)
+    .digest("hex");
 }
 
 const isStamped = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wantedStamp();
@@ -82,8 +88,11 @@ function isAbandoned() {
 
 /** The environment without what the npm that runs us has set for itself, and with the development packages. */
 function environmentForInstall() {
-  const own = /^npm_(lifecycle|package|command|config_(argv|production|omit|include|dry_run|global|prefix|local_prefix))/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name) && name !== "NODE_ENV"));
+  const own =
+    /^npm_(lifecycle|package|command|config_(argv|production|omit|include|dry_run|global|prefix|local_prefix))/i;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !own.test(name) && name !== "NODE_ENV"),
+  );
 }
 
 function install() {
@@ -105,7 +114,8 @@ function ensurePackages() {
   const linked = lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink();
   if (linked) {
     // Somebody else's packages: installing through the link would empty them.
-    if (!isComplete()) console.warn("node_modules is a link to packages that the lockfile does not ask for; left alone.");
+    if (!isComplete())
+      console.warn("node_modules is a link to packages that the lockfile does not ask for; left alone.");
     return;
   }
   if (!takeInstallLock()) return;
@@ -119,7 +129,8 @@ async function ensureBrowser() {
   const { findBrowser } = await import("./browser.mjs");
   const note = join(root, ".cache", "browser.json");
   const browser = await findBrowser(existsSync(note) ? JSON.parse(readFileSync(note, "utf8")) : null);
-  if (!browser) refuse("No browser was found for the tests.", "Install Chromium, or set BROWSER_PATH to one.");
+  if (!browser)
+    refuse("No browser was found for the tests.", "Install Chromium, or set BROWSER_PATH to one.");
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify(browser));
   console.log(`Browser: ${browser.executablePath} (${browser.from})`);

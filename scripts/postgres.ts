@@ -14,6 +14,9 @@ const INSTALLED = "/usr/lib/postgresql";
 const PACKAGES = ["postgresql-15", "postgresql-15-postgis-3"];
 const OLDEST = 15;
 
+/** Whom the server runs as, where that is not the user who runs this. */
+type Owner = { uid: number; gid: number } | null;
+
 export type RunningPostgres = { url: string; stop: () => Promise<void> };
 
 /**
@@ -27,20 +30,28 @@ export type RunningPostgres = { url: string; stop: () => Promise<void> };
 export async function startPostgres(): Promise<RunningPostgres> {
   const programs = findPrograms() ?? installPrograms();
   const owner = unprivilegedUser();
-  const folder = mkdtempSync(join(tmpdir(), "ejendomsportalen-postgres-"));
-  const password = randomBytes(16).toString("hex");
-  const passwordFile = join(folder, "password");
-  writeFileSync(passwordFile, password);
-  for (const path of [folder, passwordFile]) if (owner.uid !== undefined) chownSync(path, owner.uid, owner.gid ?? owner.uid);
-
-  const data = join(folder, "data");
-  const cluster = ["-D", data, "-U", "postgres", `--pwfile=${passwordFile}`, "-A", "scram-sha-256", "--no-sync"];
-  run(join(programs, "initdb"), [...cluster, "--encoding=UTF8", "--locale=C.UTF-8"], { ...owner, cwd: folder });
+  const { folder, data, password } = createCluster(programs, owner);
   const port = await freePort();
-  const settings = ["fsync=off", "full_page_writes=off", "shared_buffers=256MB", "timezone=UTC", "max_connections=100"];
+  const settings = [
+    "fsync=off",
+    "full_page_writes=off",
+    "shared_buffers=256MB",
+    "timezone=UTC",
+    "max_connections=100",
+  ];
   const server = spawn(
     join(programs, "postgres"),
-    ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1", ...settings.flatMap((text) => ["-c", text])],
+    [
+      "-D",
+      data,
+      "-p",
+      String(port),
+      "-k",
+      folder,
+      "-h",
+      "127.0.0.1",
+      ...settings.flatMap((text) => ["-c", text]),
+    ],
     { ...owner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
   );
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -58,10 +69,34 @@ export async function startPostgres(): Promise<RunningPostgres> {
   };
 }
 
+/** A new cluster in a temporary folder that belongs to `owner`, with one superuser and a password of chance. */
+function createCluster(programs: string, owner: Owner): { folder: string; data: string; password: string } {
+  const folder = mkdtempSync(join(tmpdir(), "ejendomsportalen-postgres-"));
+  const password = randomBytes(16).toString("hex");
+  const passwordFile = join(folder, "password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  for (const path of [folder, passwordFile]) if (owner) chownSync(path, owner.uid, owner.gid);
+  const data = join(folder, "data");
+  const words = [
+    "-D",
+    data,
+    "-U",
+    "postgres",
+    `--pwfile=${passwordFile}`,
+    "-A",
+    "scram-sha-256",
+    "--no-sync",
+  ];
+  run(join(programs, "initdb"), [...words, "--encoding=UTF8", "--locale=C.UTF-8"], { ...owner, cwd: folder });
+  return { folder, data, password };
+}
+
 /** The folder of the newest installed programs that have PostGIS beside them. */
 function findPrograms(): string | null {
   if (!existsSync(INSTALLED)) return null;
-  const versions = readdirSync(INSTALLED).map(Number).filter((version) => version >= OLDEST);
+  const versions = readdirSync(INSTALLED)
+    .map(Number)
+    .filter((version) => version >= OLDEST);
   const fit = versions
     .sort((one, other) => other - one)
     .find((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`));
@@ -82,8 +117,8 @@ function installPrograms(): string {
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings the user that it runs as instead. */
-function unprivilegedUser(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function unprivilegedUser(): Owner {
+  if (process.getuid?.() !== 0) return null;
   const id = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout);
   return { uid: id("-u"), gid: id("-g") };
 }

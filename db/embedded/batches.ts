@@ -70,7 +70,8 @@ export class Batches {
 }
 
 /** SQL with its quoted texts emptied, so that words inside a text are not taken for commands. */
-const withoutTexts = (sql: string) => sql.replace(/'(?:[^']|'')*'/g, "''").replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, "''");
+const withoutTexts = (sql: string) =>
+  sql.replace(/'(?:[^']|'')*'/g, "''").replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, "''");
 
 const refusedParse = (request: Buffer) => {
   const name = request.subarray(5, request.indexOf(0, 5));

@@ -39,7 +39,10 @@ export async function openEngine({ folder, snapshot }: EngineSource): Promise<En
   });
   endOnBreakdown(pglite);
   await pglite.exec("SET timezone = 'UTC'; ALTER DATABASE postgres SET timezone = 'UTC'");
-  const greeting = run(pglite, openingPacket({ user: "postgres", database: "postgres", client_encoding: "UTF8" }));
+  const greeting = run(
+    pglite,
+    openingPacket({ user: "postgres", database: "postgres", client_encoding: "UTF8" }),
+  );
   return {
     greeting,
     execute: (batch) => answer(pglite, batch),
@@ -60,7 +63,10 @@ function answer(pglite: PGlite, batch: Batch): Reply {
 function run(pglite: PGlite, bytes: Buffer): Buffer {
   const parts: Buffer[] = [];
   // The call does its whole work before it returns its promise; the bytes it hands over live in its own memory.
-  void pglite.execProtocolRawStream(bytes, { syncToFs: false, onRawData: (part) => parts.push(Buffer.from(part)) });
+  void pglite.execProtocolRawStream(bytes, {
+    syncToFs: false,
+    onRawData: (part) => parts.push(Buffer.from(part)),
+  });
   return Buffer.concat(parts);
 }
 

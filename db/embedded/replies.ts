@@ -25,7 +25,9 @@ export function readReply(raw: Buffer, batch: readonly Buffer[]): Reply {
     return !(simple && reply[0] === Server.copyIn);
   });
   const ready = says ? messages[lastReady] : undefined;
-  const fatal = messages.find((reply) => reply[0] === Server.error && /\0V(FATAL|PANIC)\0/.test(reply.toString("latin1")));
+  const fatal = messages.find(
+    (reply) => reply[0] === Server.error && /\0V(FATAL|PANIC)\0/.test(reply.toString("latin1")),
+  );
   return {
     bytes: Buffer.concat(kept),
     status: ready ? statusOf(ready) : null,

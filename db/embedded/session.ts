@@ -101,7 +101,9 @@ export class Session {
   }
 
   #expire(guest: Guest): void {
-    guest.dismiss(errorMessage("FATAL", "25P03", "terminating connection due to idle-in-transaction timeout"));
+    guest.dismiss(
+      errorMessage("FATAL", "25P03", "terminating connection due to idle-in-transaction timeout"),
+    );
   }
 
   /** Rolls back and clears away what a guest left. A syntax error ends an implicit transaction; Sync would commit it. */

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -48,7 +57,9 @@ function fingerprint(migrations: string): string {
 /** The version of a package that does not let its package.json be imported. */
 function versionOf(name: string): string {
   const entry = createRequire(import.meta.url).resolve(name);
-  const { version } = JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as {
+    version: string;
+  };
   return `${name} ${version}`;
 }
 

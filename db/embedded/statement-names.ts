@@ -40,7 +40,11 @@ export class StatementNames {
     const name = request.toString("latin1", span.from, span.to);
     const own = this.#own.get(name) ?? `c${this.connection}_${this.#made++}`;
     this.#own.set(name, own);
-    const renamed = Buffer.concat([request.subarray(0, span.from), Buffer.from(own), request.subarray(span.to)]);
+    const renamed = Buffer.concat([
+      request.subarray(0, span.from),
+      Buffer.from(own),
+      request.subarray(span.to),
+    ]);
     renamed.writeInt32BE(renamed.length - 1, 1);
     return renamed;
   }

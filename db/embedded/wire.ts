@@ -48,7 +48,8 @@ export function splitMessages(bytes: Buffer): { messages: Buffer[]; rest: Buffer
 export function splitOpening(bytes: Buffer): { code: number; packet: Buffer; rest: Buffer } | null {
   if (bytes.length < 8) return null;
   const length = bytes.readInt32BE(0);
-  if (length < 8 || length > 10_000) throw new Error(`Not an opening of the PostgreSQL protocol: length ${length}`);
+  if (length < 8 || length > 10_000)
+    throw new Error(`Not an opening of the PostgreSQL protocol: length ${length}`);
   if (bytes.length < length) return null;
   return { code: bytes.readInt32BE(4), packet: bytes.subarray(0, length), rest: bytes.subarray(length) };
 }
@@ -90,7 +91,8 @@ export type TransactionStatus = "idle" | "open" | "failed";
 const STATUS_LETTERS: Record<TransactionStatus, string> = { idle: "I", open: "T", failed: "E" };
 
 /** ReadyForQuery: the server waits for the next command. */
-export const readyMessage = (status: TransactionStatus) => message(Server.ready, Buffer.from(STATUS_LETTERS[status]));
+export const readyMessage = (status: TransactionStatus) =>
+  message(Server.ready, Buffer.from(STATUS_LETTERS[status]));
 
 /** What a ReadyForQuery message says about the transaction. */
 export function statusOf(ready: Buffer): TransactionStatus {

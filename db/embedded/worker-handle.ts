@@ -58,7 +58,9 @@ export function startWorker(assignment: Assignment): WorkerHandle {
 
 /** A worker does not inherit tsx from its process (Node 20), and does not find it by `--import`: it registers its own. */
 function bootstrap(source: URL): string {
-  const tsx = createRequire(import.meta.url).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs");
+  const tsx = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
   const [api, entry] = [pathToFileURL(tsx).href, source.href].map((url) => JSON.stringify(url));
   return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
 }

@@ -15,14 +15,23 @@ test("decimals are numbers, days are text, instants are ISO text in UTC with the
   const [row] = await database.sql`
     select 12.50::numeric as area, '2026-03-29'::date as day, array[1, 2]::int8[] as list,
       '2026-03-29 03:00:00.123456+02'::timestamptz as instant`;
-  expect(row).toEqual({ area: 12.5, day: "2026-03-29", list: [1, 2], instant: "2026-03-29T01:00:00.123456Z" });
+  expect(row).toEqual({
+    area: 12.5,
+    day: "2026-03-29",
+    list: [1, 2],
+    instant: "2026-03-29T01:00:00.123456Z",
+  });
 });
 
 test("what a test writes in a rollback is gone afterwards", async () => {
   const id = crypto.randomUUID();
   const count = await database.rollback(async (db) => {
-    await db.execute(sql`insert into organisation (id, name, municipality_code) values (${id}, 'Prøve', '0101')`);
-    const [row] = await db.execute<{ count: number }>(sql`select count(*) from organisation where id = ${id}`);
+    await db.execute(
+      sql`insert into organisation (id, name, municipality_code) values (${id}, 'Prøve', '0101')`,
+    );
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count(*) from organisation where id = ${id}`,
+    );
     return row?.count;
   });
   expect(count).toBe(1);
