@@ -1,0 +1,54 @@
+import { mkdtemp, open, rm, type FileHandle } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const flushChars = 1_000_000;
+
+/**
+ * Keeps records on disk between reading a file and holding it against the database: what a file says of one id is only
+ * known when all of it is read, and all of it does not belong in memory. Lives as long as one import.
+ */
+export class Spool<T> {
+  readonly #folder: string;
+  readonly #file: FileHandle;
+  #pending = "";
+
+  private constructor(folder: string, file: FileHandle) {
+    this.#folder = folder;
+    this.#file = file;
+  }
+
+  static async create<T>(): Promise<Spool<T>> {
+    const folder = await mkdtemp(path.join(tmpdir(), "ejendom-import-"));
+    return new Spool<T>(folder, await open(path.join(folder, "records.ndjson"), "w+", 0o600));
+  }
+
+  async add(record: T): Promise<void> {
+    this.#pending += `${JSON.stringify(record)}\n`;
+    if (this.#pending.length > flushChars) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    await this.#file.write(this.#pending);
+    this.#pending = "";
+  }
+
+  /** All records in order, `size` at a time. */
+  async *batches(size: number): AsyncGenerator<T[]> {
+    await this.#flush();
+    let batch: T[] = [];
+    for await (const line of this.#file.readLines({ start: 0, autoClose: false })) {
+      batch.push(JSON.parse(line) as T);
+      if (batch.length >= size) {
+        yield batch;
+        batch = [];
+      }
+    }
+    if (batch.length > 0) yield batch;
+  }
+
+  async remove(): Promise<void> {
+    await this.#file.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
