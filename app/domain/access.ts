@@ -76,7 +76,7 @@ export function reachOf(grant: Grant, area: Area, right: Right): Reach | null {
 }
 
 /** Whether an actor has a right at all, somewhere. @example may(auditor, "register", "write") // false */
-export const may = (actor: Actor, area: Area, right: Right): boolean =>
+export const may = (actor: Pick<Actor, "grants">, area: Area, right: Right): boolean =>
   actor.grants.some((grant) => reachOf(grant, area, right) !== null);
 
 /** The part of the portfolio that a right covers: all of it, or these administrations and units (perhaps none). */
@@ -92,7 +92,7 @@ export interface Scope {
 const rolesThatSeeProtected: Role[] = ["administrator", "manager", "auditor"];
 
 /** The scope of an actor for a right: the union over the grants. @example scopeOf(leader, "register", "read").unitIds */
-export function scopeOf(actor: Actor, area: Area, right: Right): Scope {
+export function scopeOf(actor: Pick<Actor, "grants">, area: Area, right: Right): Scope {
   const held = actor.grants
     .map((grant) => ({ grant, reach: reachOf(grant, area, right) }))
     .filter((g) => g.reach);

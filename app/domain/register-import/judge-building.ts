@@ -27,12 +27,17 @@ export type Verdict<T> =
  * Judges one row of a register of buildings: taken with what it says, left out because BBR itself no longer or not yet
  * means it, or refused with the field and the reason. What is not ours is left out before it is looked at closely.
  */
-export function judgeBuilding(raw: RawBuilding, row: number, context: ImportContext): Verdict<BuildingRecord> {
+export function judgeBuilding(
+  raw: RawBuilding,
+  row: number,
+  context: ImportContext,
+): Verdict<BuildingRecord> {
   const fields = foldFields(raw.fields);
   const refuse = (field: string, reason: RefusalReason, value?: unknown): Verdict<never> => ({
     kind: "refused",
     refusal: { row, field, reason, ...(readText(value) ? { value: readText(value)!.slice(0, 60) } : {}) },
   });
+  if (fields["columncount"] !== undefined) return refuse("", "columnCount", fields["columncount"]);
   if (isOtherEntity(fields)) return refuse("id_namespace", "notABuilding", fields["idnamespace"]);
   const time = judgeTime(fields, context.now);
   if (time.kind === "refused") return refuse(time.field, "badTime", time.value);
@@ -85,6 +90,7 @@ function judgeStatus(fields: FoldedFields): StatusVerdict {
   if (!status.ok) return { kind: "refused" };
   const meaning = status.value === null ? "current" : statusMeanings[status.value]!;
   if (meaning === "current") return { kind: "taken", code: status.value, notes: [] };
-  if (meaning === "underConstruction") return { kind: "taken", code: status.value, notes: ["underConstruction"] };
+  if (meaning === "underConstruction")
+    return { kind: "taken", code: status.value, notes: ["underConstruction"] };
   return { kind: "ignored", reason: meaning };
 }

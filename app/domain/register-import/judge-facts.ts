@@ -28,7 +28,11 @@ const factFields: [Exclude<FactName, "bbrStatus">, name: string, Reader][] = [
   ["heatingCode", "byg056Varmeinstallation", (value) => readCode(value, bbrCodes.heatingCode)],
   ["heatingMediumCode", "byg057Opvarmningsmiddel", (value) => readCode(value, bbrCodes.heatingMediumCode)],
   ["isListed", "byg070Fredning", readListing],
-  ["preservationCode", "byg071BevaringsvaerdighedReference", (value) => ({ ok: true, value: readText(value)?.slice(0, 100) ?? null })],
+  [
+    "preservationCode",
+    "byg071BevaringsvaerdighedReference",
+    (value) => ({ ok: true, value: readText(value)?.slice(0, 100) ?? null }),
+  ],
 ];
 
 /** Every field that an import looks at, folded, so that a reader of wide tables can leave the rest. */
@@ -49,7 +53,11 @@ export type FactsVerdict =
   | { ok: false; field: string; reason: RefusalReason; value: unknown };
 
 /** Reads all that BBR says of a building; the first field that cannot be read refuses the row. */
-export function judgeFacts(fields: FoldedFields, bbrStatus: string | null, context: ImportContext): FactsVerdict {
+export function judgeFacts(
+  fields: FoldedFields,
+  bbrStatus: string | null,
+  context: ImportContext,
+): FactsVerdict {
   const facts: Record<string, unknown> = { bbrStatus };
   const notes: Note[] = [];
   for (const [fact, field, read] of factFields) {
@@ -57,7 +65,8 @@ export function judgeFacts(fields: FoldedFields, bbrStatus: string | null, conte
     const reading = read(value, context);
     if (!reading.ok) return { ok: false, field, reason: reading.reason, value };
     facts[fact] = reading.value;
-    if (fact === "builtYear" && reading.value === null && readText(value) !== null) notes.push("placeholderYear");
+    if (fact === "builtYear" && reading.value === null && readText(value) !== null)
+      notes.push("placeholderYear");
   }
   const { useCode } = facts as unknown as BuildingFacts;
   if (useCode !== null && context.useCodes.get(useCode)?.isPhasedOut) notes.push("phasedOutUse");

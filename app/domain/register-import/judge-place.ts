@@ -1,5 +1,10 @@
 import { isOnLand } from "#geo/base.ts";
-import { centroidOf, isInMultiPolygon, multiPolygonAreaM2, type MultiPolygonCoordinates } from "#geo/polygon.ts";
+import {
+  centroidOf,
+  isInMultiPolygon,
+  multiPolygonAreaM2,
+  type MultiPolygonCoordinates,
+} from "#geo/polygon.ts";
 import type { Position } from "#geo/position.ts";
 import type { BuildingRecord } from "./building-record.ts";
 import type { ImportContext } from "./import-context.ts";
@@ -53,4 +58,6 @@ const isDrawn = ([lon, lat]: Position): boolean => lon > 11.5 && lon < 13.7 && l
 /** About a hundred metres, as exact as the coast is drawn: a house on a quay stands in the water of the picture. */
 const [slackLon, slackLat] = [0.0016, 0.0009];
 const isNearLand = ([lon, lat]: Position): boolean =>
-  [0, 1, -1].some((east) => [0, 1, -1].some((north) => isOnLand([lon + east * slackLon, lat + north * slackLat])));
+  [0, 1, -1].some((east) =>
+    [0, 1, -1].some((north) => isOnLand([lon + east * slackLon, lat + north * slackLat])),
+  );

@@ -1,6 +1,11 @@
 import type { Position } from "#geo/position.ts";
 import type { BuildingFacts, BuildingRecord, FactName } from "./building-record.ts";
-import { compareBuilding, isDifferent, type BuildingDifference, type BuildingMatch } from "./compare-building.ts";
+import {
+  compareBuilding,
+  isDifferent,
+  type BuildingDifference,
+  type BuildingMatch,
+} from "./compare-building.ts";
 import type { ImportContext } from "./import-context.ts";
 import { faultOfPlace } from "./judge-place.ts";
 import type { IgnoreReason, Refusal, RefusalReason } from "./reasons.ts";
@@ -10,7 +15,8 @@ export interface StagedBuilding {
   facts: StagedFacts;
   position: Position | null;
 }
-export type StagedFacts = Partial<BuildingFacts> & Pick<Partial<BuildingRecord>, "municipalityCode" | "footprint">;
+export type StagedFacts = Partial<BuildingFacts> &
+  Pick<Partial<BuildingRecord>, "municipalityCode" | "footprint">;
 
 /** What becomes of a row that was taken, once it is held against the portfolio. */
 export type BuildingPlan =
@@ -28,7 +34,11 @@ export interface BuildingsKnown {
 }
 
 /** Decides about one row: it changes a building of ours, waits in staging, changes nothing, or is refused. */
-export function planBuilding(record: BuildingRecord, known: BuildingsKnown, context: ImportContext): BuildingPlan {
+export function planBuilding(
+  record: BuildingRecord,
+  known: BuildingsKnown,
+  context: ImportContext,
+): BuildingPlan {
   const { match } = known;
   if (!match) return planStaging(record, known, context);
   if (!match.isInScope) return refuse(record, "id_lokalId", "notYours");
@@ -41,7 +51,8 @@ export function planBuilding(record: BuildingRecord, known: BuildingsKnown, cont
 
 function planStaging(record: BuildingRecord, known: BuildingsKnown, context: ImportContext): BuildingPlan {
   if (!known.canStage) return { kind: "ignored", reason: "unmatchedOutsideScope" };
-  const isOurs = record.municipalityCode === null || record.municipalityCode === context.organisationMunicipality;
+  const isOurs =
+    record.municipalityCode === null || record.municipalityCode === context.organisationMunicipality;
   const fault = isOurs ? faultOfPlace(record, context) : null;
   if (fault) return refuse(record, record.placeField, fault);
   const staged = mergeStaged(known.staged, record);
@@ -56,7 +67,9 @@ const refuse = (record: BuildingRecord, field: string, reason: RefusalReason): B
 /** What waits, with what the row says laid over it; null where that changes nothing. */
 function mergeStaged(before: StagedBuilding | undefined, record: BuildingRecord): StagedBuilding | null {
   const { facts, municipalityCode, footprint, position } = record;
-  const said = Object.entries({ ...facts, municipalityCode, footprint }).filter(([, value]) => value !== null);
+  const said = Object.entries({ ...facts, municipalityCode, footprint }).filter(
+    ([, value]) => value !== null,
+  );
   const isNews = said.some(([name, value]) => !isSame(before?.facts[name as FactName], value));
   const isMoved = position !== null && !isSame(before?.position, position);
   if (before && !isNews && !isMoved) return null;

@@ -14,7 +14,8 @@ const da: ReasonWords = {
     idNotUuid: "“{value}” er ikke et BBR-id.",
     notABuilding: "Rækken er ikke en bygning, men “{value}”.",
     columnCount: "Rækken har et andet antal kolonner end overskriften ({value}).",
-    duplicateId: "Det samme id står også i række {value} med andet indhold, og vi kan ikke se, hvad der gælder.",
+    duplicateId:
+      "Det samme id står også i række {value} med andet indhold, og vi kan ikke se, hvad der gælder.",
     badTime: "“{value}” er ikke et tidspunkt.",
     unknownStatus: "Status “{value}” findes ikke i BBR.",
     unknownCode: "Koden “{value}” findes ikke i BBR’s kodeliste.",
@@ -49,7 +50,8 @@ const da: ReasonWords = {
   },
   notes: {
     phasedOutUse: "har en anvendelseskode, der er ved at udgå",
-    heldAreaLeft: "har fået nyt samlet areal; vores areal er ikke rørt, fordi rum eller aftaler er kendt, og skal måles op",
+    heldAreaLeft:
+      "har fået nyt samlet areal; vores areal er ikke rørt, fordi rummene er kendt hver for sig, og det skal måles op",
     heldAreaFollowed: "har fået nyt samlet areal, og etagernes arealer er fulgt med",
     placeholderYear: "har et opførelsesår, der betyder ukendt",
     underConstruction: "er under opførelse",
@@ -118,7 +120,8 @@ const en: typeof da = {
   },
   notes: {
     phasedOutUse: "have a use code that is being phased out",
-    heldAreaLeft: "have a new gross area; the area we hold is left, because rooms or agreements are known, and needs measuring",
+    heldAreaLeft:
+      "have a new gross area; the area we hold is left, because its rooms are known one by one, and needs measuring",
     heldAreaFollowed: "have a new gross area, and the areas of their floors have followed",
     placeholderYear: "have a year of construction that stands for unknown",
     underConstruction: "are under construction",
@@ -156,7 +159,8 @@ export const refusalWords = (locale: WordsLocale, { reason, value }: Refusal): s
   fill(words[locale].refused[reason], value ?? "");
 
 /** The second half of a sentence that begins with a number of rows. @example ignoreWords("en", "historic") // "are historic" */
-export const ignoreWords = (locale: WordsLocale, reason: IgnoreReason): string => words[locale].ignored[reason];
+export const ignoreWords = (locale: WordsLocale, reason: IgnoreReason): string =>
+  words[locale].ignored[reason];
 
 /** The second half of a sentence that begins with a number of rows. */
 export const noteWords = (locale: WordsLocale, note: Note): string => words[locale].notes[note];

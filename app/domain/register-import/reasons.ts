@@ -39,7 +39,8 @@ export type IgnoreReason =
   | "unmatchedOutsideScope";
 
 /** What is worth knowing of a row that was taken. */
-export type Note = "phasedOutUse" | "heldAreaLeft" | "heldAreaFollowed" | "placeholderYear" | "underConstruction";
+export type Note =
+  "phasedOutUse" | "heldAreaLeft" | "heldAreaFollowed" | "placeholderYear" | "underConstruction";
 
 export interface Refusal {
   row: number;

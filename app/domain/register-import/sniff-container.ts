@@ -27,11 +27,15 @@ export function sniffContainer(head: Uint8Array, isWhole: boolean): Container {
   for (const [reason, bytes] of signatures) if (startsWith(bytes)) throw new UnreadableFile(reason);
   const encoding = encodingOf(head, isWhole);
   const text = new TextDecoder(encoding).decode(head);
-  if (startsWith(zip)) throw new UnreadableFile(text.includes("xl/") || text.includes("[Content_Types]") ? "spreadsheet" : "packed");
+  if (startsWith(zip))
+    throw new UnreadableFile(
+      text.includes("xl/") || text.includes("[Content_Types]") ? "spreadsheet" : "packed",
+    );
   if (head.includes(0)) throw new UnreadableFile("binary");
   const first = text.trimStart();
   if (first === "") throw new UnreadableFile("empty");
-  if (first.startsWith("[") || first.startsWith("{")) return { kind: "json", areLines: isLineByLine(first, isWhole) };
+  if (first.startsWith("[") || first.startsWith("{"))
+    return { kind: "json", areLines: isLineByLine(first, isWhole) };
   return { kind: "csv", encoding, delimiter: delimiterOf(first) };
 }
 

@@ -69,14 +69,16 @@ export class JsonSplitter {
 
   #keep(text: string): void {
     this.#text += text;
-    if (this.#text.length > maxRecordChars) throw new UnreadableFile("recordTooLarge", String(maxRecordChars / 1e6));
+    if (this.#text.length > maxRecordChars)
+      throw new UnreadableFile("recordTooLarge", String(maxRecordChars / 1e6));
   }
 
   #inString(code: number, chunk: string, at: number): void {
     if (this.#isEscaped) this.#isEscaped = false;
     else if (code === backslash) this.#isEscaped = true;
     else if (code === quote) this.#isInString = false;
-    if (this.#isInString && this.#recordDepth === null && this.#lastString.length < longestKey) this.#lastString += chunk[at];
+    if (this.#isInString && this.#recordDepth === null && this.#lastString.length < longestKey)
+      this.#lastString += chunk[at];
   }
 
   /** True where the record ends with this character. */

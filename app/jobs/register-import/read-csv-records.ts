@@ -39,7 +39,8 @@ export async function* readCsvRecords(
   } finally {
     input.destroy();
   }
-  if (short === row && row > 1 && !/[\r\n]$/.test(tail.text)) throw new UnreadableFile("truncated", String(row - 1));
+  if (short === row && row > 1 && !/[\r\n]$/.test(tail.text))
+    throw new UnreadableFile("truncated", String(row - 1));
 }
 
 async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: string, tail: { text: string }) {

@@ -19,7 +19,10 @@ export async function* readRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
     else length += chunks[chunks.push(next.value) - 1]!.length;
   }
   if (length === 0) throw new UnreadableFile("empty");
-  const container = sniffContainer(Buffer.concat(chunks).subarray(0, headBytes), isWhole && length <= headBytes);
+  const container = sniffContainer(
+    Buffer.concat(chunks).subarray(0, headBytes),
+    isWhole && length <= headBytes,
+  );
   const whole = rejoin(chunks, source);
   yield* container.kind === "json" ? readJsonRecords(whole, container) : readCsvRecords(whole, container);
 }

@@ -29,7 +29,7 @@ export class Spool<T> {
   }
 
   async #flush(): Promise<void> {
-    await this.#file.write(this.#pending);
+    await this.#file.appendFile(this.#pending);
     this.#pending = "";
   }
 

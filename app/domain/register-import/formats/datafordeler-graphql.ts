@@ -1,6 +1,7 @@
 import { isRecord, looksLikeBbrBuilding, type BuildingFormat } from "./format.ts";
 
-const nodeOf = (fields: Readonly<Record<string, unknown>>) => (isRecord(fields["node"]) ? fields["node"] : fields);
+const nodeOf = (fields: Readonly<Record<string, unknown>>) =>
+  isRecord(fields["node"]) ? fields["node"] : fields;
 
 /** What the GraphQL service answers: `data.BBR_Bygning.nodes`, or `edges` that each hold a `node`. */
 export const datafordelerGraphql: BuildingFormat = {

@@ -31,7 +31,8 @@ export type Format = BuildingFormat | DistrictFormat;
 export function looksLikeBbrBuilding(fields: Readonly<Record<string, unknown>>): boolean {
   const names = Object.keys(fields);
   const hasId = names.some((name) => /^(id_?lokal_?id|bbr_?id)$/i.test(name));
-  const isNamed = typeof fields["id_namespace"] === "string" && fields["id_namespace"].endsWith("bbr/bygning");
+  const isNamed =
+    typeof fields["id_namespace"] === "string" && fields["id_namespace"].endsWith("bbr/bygning");
   return hasId && (isNamed || names.some((name) => /^byg\d{3}/i.test(name)));
 }
 

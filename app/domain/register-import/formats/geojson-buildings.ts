@@ -9,7 +9,8 @@ export const geojsonBuildings: BuildingFormat = {
   kind: "buildings",
   recognises: ({ fields }) =>
     fields["type"] === "Feature" &&
-    ((isRecord(fields["properties"]) && Object.keys(fields["properties"]).some((name) => idNames.test(name))) ||
+    ((isRecord(fields["properties"]) &&
+      Object.keys(fields["properties"]).some((name) => idNames.test(name))) ||
       (typeof fields["id"] === "string" && isId(fields["id"]))),
   open: ({ fields }) =>
     fields["type"] === "Feature"
