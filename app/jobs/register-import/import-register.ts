@@ -60,12 +60,15 @@ export async function importRegister(
       options.onProgress?.({ phase: "reading", rows, share: seen.bytes / file.size }),
     );
     const known = { name: file.name, sha256: sha256(), format: report.format };
-    if (judged.districts)
-      await replaceDistricts(db, actor, { file: known, districts: judged.districts, report, ...options });
-    else {
+    if (judged.districts) {
+      const { isApplied, now, onChange } = options;
+      const given = { file: known, districts: judged.districts, report, isApplied, now, onChange };
+      await replaceDistricts(db, actor, given);
+    } else {
       const batches = undisputed(spool, judged.seenIds, report);
       await importBuildings(db, actor, { file: known, context, batches, report }, options);
     }
+    report.refusals.sort((a, b) => a.row - b.row);
     return report;
   } finally {
     await spool.remove();
