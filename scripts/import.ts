@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import { EnvFault } from "#app/env.server.ts";
 import { importRegister, type ImportOptions } from "#app/jobs/register-import/import-register.ts";
 import { openRegisterFile } from "#app/jobs/register-import/register-file.ts";
+import { StartRefusal } from "#db/start-refusal.ts";
 import { listOrganisations } from "#db/queries/list-organisations.ts";
 import { commandLineActor } from "#domain/register-import/import-actor.ts";
 import { newReport, type ImportReport } from "#domain/register-import/import-report.ts";
@@ -8,7 +10,7 @@ import { UnreadableFile } from "#domain/register-import/reasons.ts";
 import { unreadableWords, type WordsLocale } from "#domain/register-import/reason-words.ts";
 import { changeLine, jsonLine, progressLine, reportLines } from "./import/report-lines.ts";
 import { usage } from "./import/usage.ts";
-import { openDatabase } from "./open-database.ts";
+import { openForScript, readScriptEnv } from "./open-database.ts";
 
 const exit = { fine: 0, someRefused: 1, unreadable: 2 } as const;
 /** Changed buildings shown one by one unless all are asked for. */
@@ -50,7 +52,7 @@ function readRequest(args: string[]): Request | null {
 
 async function run(request: Request): Promise<number> {
   const file = await openRegisterFile(request.file);
-  const { db, close } = await openDatabase();
+  const { db, close } = await openForScript(readScriptEnv());
   try {
     const [organisation, ...others] = await listOrganisations(db);
     if (!organisation) throw new Refusal("The portfolio is empty. Start the portal once before importing.");
@@ -89,18 +91,39 @@ function show({ isJson, isApplied, locale }: Request, report: ImportReport, erro
 
 /** What a person can mend is told in a sentence; anything else keeps its trace. */
 function tell(error: unknown, request: Request | null): number {
-  const locale = request?.locale ?? "en";
-  const message =
-    error instanceof UnreadableFile
-      ? unreadableWords(locale, error.reason, error.detail)
-      : error instanceof Error
-        ? error.message
-        : String(error);
-  const isExpected = error instanceof UnreadableFile || error instanceof Refusal;
-  if (!isExpected) console.error(error);
+  const sentence = sentenceOf(error, request?.locale ?? "en");
+  if (sentence === null) console.error(error);
+  const message = sentence ?? (error instanceof Error ? error.message : String(error));
   if (request?.isJson) show(request, newReport(), message);
-  else if (isExpected) console.error(message);
+  else if (sentence !== null) console.error(message);
   return exit.unreadable;
+}
+
+function sentenceOf(error: unknown, locale: WordsLocale): string | null {
+  if (error instanceof UnreadableFile) return unreadableWords(locale, error.reason, error.detail);
+  if (error instanceof StartRefusal) return `${error.message} ${error.remedy}`;
+  if (error instanceof Refusal || error instanceof EnvFault) return error.message;
+  const code = codeOf(error);
+  if (code?.startsWith("ERR_PARSE_ARGS")) return (error as Error).message;
+  return code && unreachable.has(code) ? `The database cannot be reached (${code}).` : null;
+}
+
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "CONNECT_TIMEOUT",
+  "CONNECTION_CLOSED",
+  "57P03",
+  "28P01",
+  "3D000",
+]);
+
+/** The code of an error or of what caused it: the database's errors come wrapped. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return codeOf(error.cause);
 }
 
 let request: Request | null = null;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { loadBuildingUses } from "#db/commands/load-building-uses.ts";
 import { refreshPortfolio } from "#db/commands/refresh-portfolio.ts";
 import type { Id } from "#domain/id.ts";
 import { newId } from "#domain/id.ts";
@@ -39,10 +40,7 @@ export async function writeSmallPortfolio(db: Db): Promise<SmallPortfolio> {
   await db.execute(sql`
     insert into administration (id, organisation_id, code, name)
     values (${school}, ${organisationId}, 'A', 'A'), (${culture}, ${organisationId}, 'B', 'B')`);
-  await db.execute(sql`
-    insert into building_use (code, name_da, name_en, use_group, is_phased_out)
-    values ('421', 'Skole', 'School', 'school', false), ('420', 'Undervisning', 'Teaching', 'school', true),
-           ('321', 'Kontor', 'Office', 'administration', false) on conflict (code) do nothing`);
+  await loadBuildingUses(db);
   await db.execute(sql`
     insert into property (id, organisation_id, name, source, recorded_on)
     values (${propertyId}, ${organisationId}, 'P', 'test', '2020-01-01')`);
@@ -52,11 +50,28 @@ export async function writeSmallPortfolio(db: Db): Promise<SmallPortfolio> {
       st_setsrid(st_makepoint(12.551, 55.6962), 4326))`);
   const place = { organisationId, propertyId, addressId };
   const buildings = {
-    undivided: await writeBuilding(db, place, { key: "undivided", administration: school, held: 300, gross: 300 }),
+    undivided: await writeBuilding(db, place, {
+      key: "undivided",
+      administration: school,
+      held: 300,
+      gross: 300,
+    }),
     rooms: await writeBuilding(db, place, { key: "rooms", administration: school, held: 400, gross: 400 }),
-    leased: await writeBuilding(db, place, { key: "leased", administration: school, held: 150, gross: 900, tenure: "leasedIn" }),
+    leased: await writeBuilding(db, place, {
+      key: "leased",
+      administration: school,
+      held: 150,
+      gross: 900,
+      tenure: "leasedIn",
+    }),
     culture: await writeBuilding(db, place, { key: "culture", administration: culture, held: 50, gross: 50 }),
-    ended: await writeBuilding(db, place, { key: "ended", administration: school, held: 10, gross: 10, to: "2023-01-01" }),
+    ended: await writeBuilding(db, place, {
+      key: "ended",
+      administration: school,
+      held: 10,
+      gross: 10,
+      to: "2023-01-01",
+    }),
   };
   const spaces = [
     await writeFloor(db, organisationId, buildings.undivided, 0, 100, [100], true),
@@ -71,7 +86,14 @@ export async function writeSmallPortfolio(db: Db): Promise<SmallPortfolio> {
 }
 
 type Place = { organisationId: Id; propertyId: Id; addressId: Id };
-type Given = { key: keyof typeof bbr; administration: Id; held: number; gross: number; tenure?: string; to?: string };
+type Given = {
+  key: keyof typeof bbr;
+  administration: Id;
+  held: number;
+  gross: number;
+  tenure?: string;
+  to?: string;
+};
 
 async function writeBuilding(db: Db, place: Place, given: Given): Promise<Id> {
   const id = newId();
@@ -111,7 +133,13 @@ async function writeFloor(
   return ids;
 }
 
-async function writeLetting(db: Db, organisationId: Id, administrationId: Id, buildingId: Id, spaceIds: Id[]) {
+async function writeLetting(
+  db: Db,
+  organisationId: Id,
+  administrationId: Id,
+  buildingId: Id,
+  spaceIds: Id[],
+) {
   const [contractId, unitId] = [newId(), newId()];
   await db.execute(sql`
     insert into unit (id, organisation_id, administration_id, code, name, kind, valid_from)
