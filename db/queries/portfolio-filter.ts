@@ -11,7 +11,7 @@ const texts = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
 const named = (table: "administration" | "unit" | "district", actor: Actor, values: string[]): SQL => sql`(
   select coalesce(array_agg(x.id), '{}') from ${sql.identifier(table)} x
    where x.organisation_id = ${actor.organisationId}
-     and (x.id::text = any (${texts(values)}) or x.code = any (${texts(values)}) or x.name = any (${texts(values)})))`;
+     and (x.id::text = any (${texts(values)}) or x.code = any (${texts(values)}) or x.name = any (${texts(values)})))::uuid[]`;
 
 /**
  * The rows that an actor may see: the organisation's, within the scope of the right, and protected units only where the

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { openDatabase, type DatabaseAddress } from "#db/client.server.ts";
+import { migratedSnapshot } from "#db/embedded/snapshot.ts";
+import { startEmbeddedDatabase } from "#db/embedded/start.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+import { dayAt, type Day } from "#domain/day.ts";
+import { loadDemoOnce } from "#scripts/load-demo.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const cache = path.join(root, ".cache");
+
+/** The day that the demo of this test run was loaded: today, as for anyone who starts it. */
+export const loadDay: Day = dayAt(new Date());
+
+export interface StartedDatabase {
+  address: DatabaseAddress;
+  stop: () => Promise<void>;
+}
+
+/**
+ * A database of its own with the demo portfolio and its accounts, on the embedded engine or on the server of
+ * TEST_DATABASE_URL. The demo is loaded once a day and state of the code, and copied after that.
+ */
+export function startDemoDatabase(): Promise<StartedDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  return server ? copyOnServer(server) : beginFromSnapshot();
+}
+
+async function beginFromSnapshot(): Promise<StartedDatabase> {
+  const fromSnapshot = await demoSnapshot();
+  const dataDir = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-demo-"));
+  const database = await startEmbeddedDatabase({ dataDir, fromSnapshot, inMemory: true });
+  return {
+    address: database.connection,
+    stop: async () => {
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function demoSnapshot(): Promise<string> {
+  const file = path.join(cache, `demo-${demoKey()}.tar`);
+  if (existsSync(file)) return file;
+  for (const old of readdirSync(cache).filter((name) => /^demo-\w+\.tar$/.test(name)))
+    rmSync(path.join(cache, old));
+  const dataDir = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-demo-"));
+  const fromSnapshot = await migratedSnapshot(cache);
+  const database = await startEmbeddedDatabase({ dataDir, fromSnapshot, inMemory: true });
+  await fill(database.connection);
+  await database.dumpSnapshot(`${file}.draft`);
+  await database.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+  renameSync(`${file}.draft`, file);
+  return file;
+}
+
+async function copyOnServer(server: string): Promise<StartedDatabase> {
+  const admin = postgres(server, { max: 1, onnotice: () => undefined });
+  const on = (name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const template = `demo_${demoKey()}`;
+  const [found] = await admin`select 1 from pg_database where datname = ${template}`;
+  if (!found) {
+    await admin.unsafe(`drop database if exists ${template}_draft`);
+    await admin.unsafe(`create database ${template}_draft`);
+    await fill({ url: on(`${template}_draft`) });
+    await admin.unsafe(`alter database ${template}_draft rename to ${template}`);
+  }
+  const name = `demo_copy_${crypto.randomUUID().replaceAll("-", "")}`;
+  await admin.unsafe(`create database ${name} template ${template}`);
+  return {
+    address: { url: on(name) },
+    stop: async () => {
+      await admin.unsafe(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+async function fill(address: DatabaseAddress): Promise<void> {
+  const open = openDatabase(address, { poolSize: 2 });
+  await migrateDatabase(open.sql);
+  await loadDemoOnce(open.db, new Date(), () => undefined);
+  await open.close();
+}
+
+/** Follows from everything that decides what the demo holds: the code that makes it, and the day. */
+function demoKey(): string {
+  mkdirSync(cache, { recursive: true });
+  const hash = createHash("sha256").update(loadDay);
+  for (const folder of ["db", "geo", "app/domain"]) {
+    const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    for (const file of files.sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,0 +1,92 @@
+import type { AddressInfo } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
+import { afterAll, beforeAll } from "vitest";
+import { readEnv } from "#app/env.server.ts";
+import { createApp } from "#app/server/create-app.ts";
+import { listen } from "#app/server/listen.ts";
+import { createLog } from "#app/server/logging.ts";
+import { openDatabase, type Db } from "#db/client.server.ts";
+import { DEMO_PASSWORD } from "#db/demo/demo-account.ts";
+import { ensureBuild, siteBuild } from "#scripts/build.ts";
+import { startTestDatabase } from "./database.ts";
+import { startDemoDatabase } from "./demo-database.ts";
+
+export interface ServedApp {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly origin: string;
+  readonly db: Db;
+  readonly setupToken: string;
+  /** Signs in through the form as a demo account (`manager`) and returns the cookie to send. */
+  signIn: (name: string) => Promise<string>;
+  /** Asks for a path as an account (by cookie) or as nobody. Redirects are not followed. */
+  get: (path: string, cookie?: string) => Promise<Response>;
+  post: (path: string, fields: Record<string, string>, cookie?: string) => Promise<Response>;
+}
+
+const setupToken = "the-word-on-the-console-of-this-test";
+
+/**
+ * The built site on a free port, with the demo portfolio or with an empty database, for one test file.
+ * @example const site = useServedApp(); test("…", async () => { await site.get("/portfolio", await site.signIn("manager")) })
+ */
+export function useServedApp({ demo = true }: { demo?: boolean } = {}): ServedApp {
+  let started: { origin: string; db: Db; stop: () => Promise<void> } | undefined;
+  beforeAll(async () => {
+    started = await serve(demo);
+  }, 240_000);
+  afterAll(() => started?.stop());
+  const running = () => {
+    if (!started) throw new Error("The site is there inside tests and hooks only");
+    return started;
+  };
+  const get = (path: string, cookie = "") =>
+    fetch(running().origin + path, { redirect: "manual", headers: { Cookie: cookie } });
+  const post = (path: string, fields: Record<string, string>, cookie = "") =>
+    fetch(running().origin + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Cookie: cookie, Origin: running().origin },
+      body: new URLSearchParams(fields),
+    });
+  return {
+    get origin() {
+      return running().origin;
+    },
+    get db() {
+      return running().db;
+    },
+    setupToken,
+    get,
+    post,
+    signIn: async (name) => {
+      const answer = await post("/sign-in", { email: `${name}@demo.example`, password: DEMO_PASSWORD });
+      const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
+      if (answer.status !== 302 || !cookie) throw new Error(`${name} could not sign in: ${answer.status}`);
+      return cookie;
+    },
+  };
+}
+
+async function serve(demo: boolean): Promise<{ origin: string; db: Db; stop: () => Promise<void> }> {
+  await ensureBuild(() => undefined);
+  const started = await (demo ? startDemoDatabase() : startTestDatabase());
+  const database = openDatabase(started.address, { poolSize: 4 });
+  const build = (await import(/* @vite-ignore */ siteBuild.server)) as ServerBuild;
+  const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off" });
+  const log = createLog(env.LOG_LEVEL);
+  const app = createApp({
+    ...{ db: database.db, env, log, build, setupToken },
+    clientFiles: siteBuild.clientFolder,
+  });
+  const server = await listen(app, "127.0.0.1", 0);
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    db: database.db,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database.close();
+      await started.stop();
+    },
+  };
+}
