@@ -201,7 +201,7 @@ create function space_within_floor_check() returns trigger language plpgsql as $
 declare overfull date;
 begin
   select b.day into overfull
-    from (select valid_from as day from space where floor_id = new.floor_id) b
+    from (select distinct valid_from as day from space where floor_id = new.floor_id) b
     join floor f on f.id = new.floor_id
    where (select sum(s.area_m2) from space s where s.floor_id = new.floor_id
             and s.valid_from <= b.day and (s.valid_to is null or s.valid_to > b.day)) > f.area_m2
