@@ -5,7 +5,7 @@ import type { Condition, Tenure, UseGroup } from "./portfolio-row.ts";
 
 /**
  * Buildings for the map, by column, in one order: what PostgreSQL aggregates is sent as it is. `administration` is an
- * index into the organisation's administrations in code order; areas in m², money in øre. Names come with up to 5,000
+ * index into the organisation's administrations in code order; areas in m², money in øre. Names and addresses come with up to 5,000
  * buildings, above that they are fetched for the one pointed at.
  */
 export interface MapPoints {
@@ -16,6 +16,7 @@ export interface MapPoints {
   lon: number[];
   lat: number[];
   name: string[] | null;
+  address: string[] | null;
   tenure: Tenure[];
   useGroup: UseGroup[];
   administration: (number | null)[];

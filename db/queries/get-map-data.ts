@@ -6,7 +6,7 @@ import { maxPoints } from "#domain/map-data.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import { portfolioFilter } from "./portfolio-filter.ts";
 
-/** Up to this many buildings their names travel with them; above, the one pointed at is asked for. */
+/** Up to this many buildings their names and addresses travel with them; above, the one pointed at is asked for. */
 const maxNames = 5_000;
 
 /** Cells along the longer side of the viewport, so that a cell is about 40 pixels wide on a large screen. */
@@ -48,6 +48,7 @@ async function countPlaced(db: Db, actor: Actor, search: PortfolioSearch): Promi
 
 async function pointsOf(db: Db, actor: Actor, search: PortfolioSearch, total: number): Promise<string> {
   const names = total <= maxNames ? sql`coalesce(json_agg(r.name), '[]')` : sql`null::json`;
+  const addresses = total <= maxNames ? sql`coalesce(json_agg(r.address), '[]')` : sql`null::json`;
   const rows = await db.execute<{ data: string }>(sql`
     with administration_at as materialized (
       select id, (row_number() over (order by code) - 1)::int as place from administration
@@ -60,7 +61,7 @@ async function pointsOf(db: Db, actor: Actor, search: PortfolioSearch, total: nu
       'kind', 'points', 'on', ${search.on}::text, 'total', count(*),
       'id', coalesce(json_agg(r.building_id), '[]'),
       'lon', coalesce(json_agg(round(r.lon::numeric, 6)), '[]'), 'lat', coalesce(json_agg(round(r.lat::numeric, 6)), '[]'),
-      'name', ${names}, 'tenure', coalesce(json_agg(r.tenure), '[]'),
+      'name', ${names}, 'address', ${addresses}, 'tenure', coalesce(json_agg(r.tenure), '[]'),
       'useGroup', coalesce(json_agg(r.use_group), '[]'), 'administration', coalesce(json_agg(r.place), '[]'),
       'condition', coalesce(json_agg(r.condition), '[]'), 'areaM2', coalesce(json_agg(r.area_m2), '[]'),
       'letM2', coalesce(json_agg(r.let_m2), '[]'),
