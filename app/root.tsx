@@ -12,6 +12,7 @@ import latinFont from "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-la
 import type { ReactNode } from "react";
 import { PlainFrame } from "./components/plain-frame.tsx";
 import { useNonce } from "./http/nonce.ts";
+import { revalidateFrame } from "./http/revalidate-frame.ts";
 import { RouteError } from "./http/route-error.tsx";
 import { LocaleProvider } from "./i18n/use-words.tsx";
 import { localeFrom } from "./i18n/locale.ts";
@@ -29,6 +30,8 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: shell[data?.locale ?? "da"].product },
 ];
+
+export { revalidateFrame as shouldRevalidate };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { locale: localeFrom(request), requestId: context.requestId };

@@ -5,12 +5,18 @@ import type { RouteConfig } from "@remix-run/route-config";
 export default [
   layout("routes/signed-in/layout.tsx", [
     index("routes/home/route.tsx"),
+    route("portfolio", "routes/portfolio/route.tsx"),
     route("account", "routes/account/route.tsx"),
     route("people", "routes/people/route.tsx"),
     route("people/new", "routes/new-person/route.tsx"),
     route("people/:accountId", "routes/person/route.tsx"),
     route("audit", "routes/audit/route.tsx"),
   ]),
+  route("portfolio/map-data", "routes/portfolio-map-data/route.ts"),
+  route("portfolio/footprints", "routes/portfolio-footprints/route.ts"),
+  route("portfolio/rows", "routes/portfolio-rows/route.ts"),
+  route("portfolio/export", "routes/portfolio-export/route.ts"),
+  route("portfolio/views", "routes/portfolio-views/route.ts"),
   route("sign-in", "routes/sign-in/route.tsx"),
   route("sign-out", "routes/sign-out/route.ts"),
   route("setup", "routes/setup/route.tsx"),

@@ -42,7 +42,8 @@ const sortKeys: Record<PortfolioSort, { key: SQL; type: "text" | "float8" | "dat
   letting: { key: sql`coalesce(r.let_m2 / nullif(r.area_m2, 0), 0)`, type: "float8" },
 };
 
-const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString("base64url");
+const writeCursor = (key: string, id: string): string =>
+  Buffer.from(JSON.stringify([key, id])).toString("base64url");
 
 function readCursor(cursor: string, type: "text" | "float8" | "date"): { key: string; id: string } {
   let parts: unknown;

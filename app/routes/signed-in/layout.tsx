@@ -3,10 +3,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { Shell } from "#app/components/shell.tsx";
 import { cookieValue } from "#app/i18n/locale.ts";
+import { revalidateFrame } from "#app/http/revalidate-frame.ts";
 import { RouteError } from "#app/http/route-error.tsx";
 import { usePlaces } from "./places.ts";
 
 const FOLD_COOKIE = "menu";
+
+export { revalidateFrame as shouldRevalidate };
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { isMenuFolded: cookieValue(request.headers.get("Cookie"), FOLD_COOKIE) === "folded" };

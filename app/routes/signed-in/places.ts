@@ -7,7 +7,7 @@ import { shell } from "#app/i18n/shell.ts";
 export function usePlaces(): NavigationItem[] {
   const { places } = useWords(shell);
   return [
-    { to: "/", label: places.map, icon: Map, exists: true, isExact: true },
+    { to: "/portfolio", label: places.map, icon: Map, exists: true },
     { to: "/my-place", label: places.myPlace, icon: House, exists: false },
     { to: "/buildings", label: places.buildings, icon: Building2, exists: false },
     { to: "/leases", label: places.leases, icon: FileText, exists: false },
