@@ -40,8 +40,13 @@ create table portfolio_row (
   unknown_leases integer not null,
   trust smallint not null,
   changed_at timestamptz not null,
-  primary key (building_id, valid_from)
-);
+  primary key (building_id, valid_from, valid_to)
+) partition by range (valid_to);
+
+-- What holds today and has no end yet lies by itself, so that ten years of history cost today's reader nothing. A row
+-- moves by itself when a command ends its period.
+create table portfolio_row_now partition of portfolio_row for values from ('infinity') to (maxvalue);
+create table portfolio_row_past partition of portfolio_row for values from (minvalue) to ('infinity');
 
 -- Everything the read model says of some buildings (all where the argument is null), computed from the register alone.
 create function portfolio_rows_of(organisation uuid, buildings uuid[])
@@ -145,6 +150,15 @@ create table search_entry (
 create index search_entry_folded on search_entry using gin (folded gin_trgm_ops);
 create index search_entry_words on search_entry using gin (words);
 
-create index portfolio_row_now on portfolio_row (organisation_id, name_order, building_id) where valid_to = 'infinity';
+-- Totals are read from this index alone.
+create index portfolio_row_totals on portfolio_row (organisation_id, valid_to, tenure, valid_from)
+  include (state, condition, is_protected, area_m2, let_m2, digitised_m2, unknown_leases, exterior_backlog_ore,
+           whole_renovation_ore, surveyed_on, changed_at, address_id);
 create index portfolio_row_place on portfolio_row using gist (position_wgs84);
 create index portfolio_row_address on portfolio_row (organisation_id, address_id);
+create index portfolio_row_by_name on portfolio_row (organisation_id, name_order, building_id);
+create index portfolio_row_by_address on portfolio_row (organisation_id, address_order, building_id);
+create index portfolio_row_by_area on portfolio_row (organisation_id, area_m2, building_id);
+create index portfolio_row_by_backlog on portfolio_row (organisation_id, (exterior_backlog_ore::float8), building_id);
+create index portfolio_row_by_backlog_rate on portfolio_row
+  (organisation_id, (coalesce(exterior_backlog_ore / nullif(area_m2, 0), 0)), building_id);

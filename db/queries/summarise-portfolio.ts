@@ -33,7 +33,7 @@ export async function summarisePortfolio(
   const filter = portfolioFilter(actor, search);
   const counted: Tenure[] = search.tenure.length > 0 ? search.tenure : ["owned"];
   const since = changedSince?.toISOString() ?? null;
-  const groups = db.execute<Group & Record<string, unknown>>(sql`
+  const grouped = db.execute<Group & Record<string, unknown>>(sql`
     select r.tenure, r.condition, count(*)::int as buildings, sum(r.area_m2) as "areaM2", sum(r.let_m2) as "letM2",
            sum(r.digitised_m2) as "digitisedM2", sum(r.unknown_leases)::int as "unknownLeases",
            sum(r.exterior_backlog_ore)::bigint as "exteriorBacklogOre",
@@ -41,11 +41,12 @@ export async function summarisePortfolio(
            extract(year from min(r.surveyed_on))::int as "oldestSurveyYear",
            count(*) filter (where r.changed_at > ${since}::timestamptz)::int as "changedSince"
       from portfolio_row r where ${filter} group by r.tenure, r.condition`);
-  const addresses = db.execute<{ addresses: number }>(sql`
+  const counting = db.execute<{ addresses: number }>(sql`
     select count(*)::int as addresses from (
       select 1 from portfolio_row r where ${filter} and r.tenure = any (${sql.param(counted)}::text[])
        group by r.address_id) a`);
-  return totalsOf(await groups, (await addresses)[0]?.addresses ?? 0, counted);
+  const [groups, [addresses]] = await Promise.all([grouped, counting]);
+  return totalsOf(groups, addresses?.addresses ?? 0, counted);
 }
 
 const hundredths = (m2: number): number => Math.round(m2 * 100) / 100;

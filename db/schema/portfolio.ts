@@ -57,7 +57,7 @@ export const portfolioRow = pgTable(
     trust: smallint("trust").notNull(),
     changedAt: timestamp("changed_at", { withTimezone: true, mode: "date" }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.buildingId, table.validFrom] })],
+  (table) => [primaryKey({ columns: [table.buildingId, table.validFrom, table.validTo] })],
 );
 
 export const searchEntry = pgTable(
