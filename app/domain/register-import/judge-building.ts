@@ -38,7 +38,7 @@ export function judgeBuilding(
     refusal: { row, field, reason, ...(readText(value) ? { value: readText(value)!.slice(0, 60) } : {}) },
   });
   if (fields["columncount"] !== undefined) return refuse("", "columnCount", fields["columncount"]);
-  if (isOtherEntity(fields)) return refuse("id_namespace", "notABuilding", fields["idnamespace"]);
+  if (isOtherEntity(fields)) return { kind: "ignored", reason: "otherEntity" };
   const time = judgeTime(fields, context.now);
   if (time.kind === "refused") return refuse(time.field, "badTime", time.value);
   if (time.kind === "ignored") return time;

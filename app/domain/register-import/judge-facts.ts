@@ -35,10 +35,14 @@ const factFields: [Exclude<FactName, "bbrStatus">, name: string, Reader][] = [
   ],
 ];
 
+/** What sources call a building's id, folded. */
+export const idFields: ReadonlySet<string> = new Set(["idlokalid", "bbrid", "bygningid"]);
+
 /** Every field that an import looks at, folded, so that a reader of wide tables can leave the rest. */
 export const relevantFields: ReadonlySet<string> = new Set([
   ...factFields.map(([, field]) => field.slice(0, 6)),
-  ...["byg404", "idlokalid", "bbrid", "bygningid", "idnamespace", "kommunekode", "status", "oisajour"],
+  ...idFields,
+  ...["byg404", "idnamespace", "kommunekode", "status", "oisajour"],
   ...["virkningfra", "virkningtil", "registreringtil"],
 ]);
 

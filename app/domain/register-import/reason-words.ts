@@ -12,7 +12,6 @@ const da: ReasonWords = {
   refused: {
     idMissing: "Rækken har intet BBR-id.",
     idNotUuid: "“{value}” er ikke et BBR-id.",
-    notABuilding: "Rækken er ikke en bygning, men “{value}”.",
     columnCount: "Rækken har et andet antal kolonner end overskriften ({value}).",
     duplicateId:
       "Det samme id står også i række {value} med andet indhold, og vi kan ikke se, hvad der gælder.",
@@ -45,6 +44,7 @@ const da: ReasonWords = {
     error: "er fejlregistreret",
     caseOnly: "er en byggesag, ikke en bygning",
     deleted: "er slettet i registret",
+    otherEntity: "er ikke bygninger (etager, enheder, opgange)",
     endedHere: "er en bygning, der ikke er i kraft i porteføljen i dag",
     unmatchedOutsideScope: "svarer ikke til nogen bygning, du har ansvar for",
   },
@@ -83,7 +83,6 @@ const en: typeof da = {
   refused: {
     idMissing: "The row has no BBR id.",
     idNotUuid: "“{value}” is not a BBR id.",
-    notABuilding: "The row is not a building but “{value}”.",
     columnCount: "The row has another number of columns than the header ({value}).",
     duplicateId: "The same id also stands on row {value} with other content, and we cannot tell which holds.",
     badTime: "“{value}” is not a time.",
@@ -115,6 +114,7 @@ const en: typeof da = {
     error: "were registered in error",
     caseOnly: "are building cases, not buildings",
     deleted: "are deleted in the register",
+    otherEntity: "are not buildings (floors, units, stairwells)",
     endedHere: "name buildings that are not in force in the portfolio today",
     unmatchedOutsideScope: "match no building that you are responsible for",
   },

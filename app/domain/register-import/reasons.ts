@@ -2,7 +2,6 @@
 export type RefusalReason =
   | "idMissing"
   | "idNotUuid"
-  | "notABuilding"
   | "columnCount"
   | "duplicateId"
   | "badTime"
@@ -35,6 +34,7 @@ export type IgnoreReason =
   | "error"
   | "caseOnly"
   | "deleted"
+  | "otherEntity"
   | "endedHere"
   | "unmatchedOutsideScope";
 

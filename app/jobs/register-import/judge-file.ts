@@ -47,7 +47,7 @@ export async function judgeFile(
       continue;
     }
     const raw = format.open(record);
-    const building = countVerdict(report, raw ? judgeBuilding(raw, record.row, context) : notOne(record));
+    const building = countVerdict(report, raw ? judgeBuilding(raw, record.row, context) : notOne);
     if (!building) continue;
     if (seenIds.note(building)) await spool.add(building);
     else countIgnored(report, "repeated");
@@ -59,13 +59,10 @@ export async function judgeFile(
 
 function judgeDistrictRecord(format: DistrictFormat, record: RawRecord): Verdict<DistrictRecord> {
   const opened = format.open(record);
-  return opened ? judgeDistrict(opened.properties, opened.geometry, record.row) : notOne(record);
+  return opened ? judgeDistrict(opened.properties, opened.geometry, record.row) : notOne;
 }
 
-const notOne = ({ row, path }: RawRecord): Verdict<never> => ({
-  kind: "refused",
-  refusal: { row, field: "", reason: "notABuilding", value: path },
-});
+const notOne: Verdict<never> = { kind: "ignored", reason: "otherEntity" };
 
 function countVerdict<T>(report: ImportReport, verdict: Verdict<T>): T | null {
   if (verdict.kind === "refused") countRefusal(report, verdict.refusal);

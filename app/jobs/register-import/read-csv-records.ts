@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { foldFieldName } from "#domain/register-import/fold-field-name.ts";
 import type { RawRecord } from "#domain/register-import/formats/format.ts";
-import { relevantFields } from "#domain/register-import/judge-facts.ts";
+import { idFields, relevantFields } from "#domain/register-import/judge-facts.ts";
 import { UnreadableFile } from "#domain/register-import/reasons.ts";
 import type { Container } from "#domain/register-import/sniff-container.ts";
 import { maxRecordChars } from "#domain/register-import/split-json.ts";
@@ -59,12 +59,13 @@ interface Header {
 }
 
 /** Of a wide table only the columns that are looked at are kept. */
-const headerOf = (cells: string[]): Header => ({
-  width: cells.length,
-  columns: cells
+function headerOf(cells: string[]): Header {
+  const columns = cells
     .map((name, index): [number, string] => [index, name.trim()])
-    .filter(([, name]) => relevantFields.has(foldFieldName(name))),
-});
+    .filter(([, name]) => relevantFields.has(foldFieldName(name)));
+  if (!columns.some(([, name]) => idFields.has(foldFieldName(name)))) throw new UnreadableFile("noIdColumn");
+  return { width: cells.length, columns };
+}
 
 function fieldsOf(cells: string[], { width, columns }: Header): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
