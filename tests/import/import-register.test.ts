@@ -1,65 +1,13 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { importRegister, type ImportOptions } from "#app/jobs/register-import/import-register.ts";
-import type { RegisterFile } from "#app/jobs/register-import/register-file.ts";
 import type { Db } from "#db/client.server.ts";
-import { commandLineActor, type ImportActor } from "#domain/register-import/import-actor.ts";
 import type { ImportChange } from "#domain/register-import/import-report.ts";
 import { useDatabase } from "../helpers/database.ts";
-import { jsonFile, row, type Row } from "./rows.ts";
-import { bbr, writeSmallPortfolio, type SmallPortfolio } from "./small-portfolio.ts";
+import { changes, dump, inPortfolio, stranger } from "./in-portfolio.ts";
+import { row } from "./rows.ts";
+import { bbr } from "./small-portfolio.ts";
 
 const database = useDatabase();
-const now = new Date("2026-11-20T12:00:00Z");
-const stranger = "10000000-0000-4000-8000-000000000001";
-
-type Run = (
-  rows: Row[] | RegisterFile,
-  options?: Partial<ImportOptions>,
-  actor?: ImportActor,
-) => ReturnType<typeof importRegister>;
-
-/** A small portfolio to import into; all of it is rolled back. */
-const inPortfolio = (work: (db: Db, run: Run, portfolio: SmallPortfolio) => Promise<void>) =>
-  database.rollback(async (db) => {
-    const portfolio = await writeSmallPortfolio(db);
-    const owner = commandLineActor(portfolio.organisationId);
-    await work(
-      db,
-      (rows, options, actor = owner) =>
-        importRegister(db, actor, Array.isArray(rows) ? jsonFile(rows) : rows, {
-          isApplied: true,
-          now,
-          ...options,
-        }),
-      portfolio,
-    );
-  });
-
-/** Everything that an import could write, as text. */
-async function dump(db: Db): Promise<string> {
-  const tables = [
-    "building",
-    "building_version",
-    "floor",
-    "space",
-    "tenancy",
-    "occupation",
-    "staged_building",
-    "import_run",
-    "audit_entry",
-    "district",
-    "address",
-  ];
-  const parts = [];
-  for (const table of tables)
-    parts.push(
-      await db.execute(
-        sql`select ${table} as "table", t::text from ${sql.identifier(table)} t order by t::text`,
-      ),
-    );
-  return JSON.stringify(parts);
-}
 
 const areas = (db: Db, on: string) =>
   db.execute<{ name: string; held: number; spaces: number; let: number }>(sql`
@@ -71,15 +19,8 @@ const areas = (db: Db, on: string) =>
       join portfolio_row r on r.building_id = b.id and r.valid_from <= ${on}::date and r.valid_to > ${on}::date
      order by b.bbr_id`);
 
-const changes: Row[] = [
-  row({ byg021BygningensAnvendelse: "321", byg026Opførelsesår: 1951, byg038SamletBygningsareal: 330 }),
-  row({ id_lokalId: bbr.rooms, byg038SamletBygningsareal: 450 }),
-  row({ id_lokalId: bbr.leased, byg038SamletBygningsareal: 950, byg404Koordinat: "POINT(12.5512 55.6963)" }),
-  row({ id_lokalId: stranger, byg026Opførelsesår: 1900, byg404Koordinat: "POINT(12.5512 55.6963)" }),
-];
-
 test("a dry run says what would change, field by field, and writes nothing", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     const before = await dump(db);
     const told: ImportChange[] = [];
     const report = await run(changes, { isApplied: false, onChange: (change) => told.push(change) });
@@ -96,7 +37,7 @@ test("a dry run says what would change, field by field, and writes nothing", () 
   }));
 
 test("what is applied is what the dry run said, and the same file again changes nothing", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     const dry = await run(changes, { isApplied: false });
     const applied = await run(changes);
     expect(applied.counts).toEqual(dry.counts);
@@ -108,7 +49,7 @@ test("what is applied is what the dry run said, and the same file again changes 
   }));
 
 test("the day before still answers as it did, and every held area is the sum of its spaces", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     const before = await areas(db, "2026-11-19");
     await run(changes);
     expect(await areas(db, "2026-11-19")).toEqual(before);
@@ -125,7 +66,7 @@ test("the day before still answers as it did, and every held area is the sum of 
   }));
 
 test("a tenancy and an occupation go on over the space that takes the old one's place", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     await run(changes);
     const covers = await db.execute<{
       from: string;
@@ -149,7 +90,7 @@ test("a tenancy and an occupation go on over the space that takes the old one's 
   }));
 
 test("a second change on the same day amends what began that day", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     await run([row({ byg038SamletBygningsareal: 330 })]);
     await run([row({ byg038SamletBygningsareal: 360, byg026Opførelsesår: 1952 })]);
     const versions = await db.execute(sql`
@@ -165,7 +106,7 @@ test("a second change on the same day amends what began that day", () =>
   }));
 
 test("each change leaves its audit row, and the run one of its own", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     await run(changes);
     const rows = await db.execute<{ entity: string; count: number; actor: string }>(sql`
       select entity, count(*)::int as count, min(actor_name) as actor from audit_entry group by entity order by entity`);
@@ -176,7 +117,7 @@ test("each change leaves its audit row, and the run one of its own", () =>
   }));
 
 test("a row that matches nothing waits in staging, and what comes later is laid over it", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     await run([row({ id_lokalId: stranger, byg026Opførelsesår: 1900 })]);
     const second = await run([
       row({ id_lokalId: stranger, byg054AntalEtager: 3, byg404Koordinat: "POINT(12.5512 55.6963)" }),
@@ -191,69 +132,8 @@ test("a row that matches nothing waits in staging, and what comes later is laid 
     });
   }));
 
-test("rows in the sea, outside the city or of an ended building do not come in; a neighbour's are staged if asked for", () =>
-  inPortfolio(async (_, run) => {
-    const rows = [
-      row({ byg404Koordinat: "POINT(12.66 55.68)" }),
-      row({ id_lokalId: stranger, byg404Koordinat: "POINT(12.53 55.68)" }),
-      row({ id_lokalId: bbr.ended }),
-      row({
-        id_lokalId: stranger.replace("1", "2"),
-        kommunekode: "0849",
-        byg404Koordinat: "POINT(544519.95 6325560.29)",
-      }),
-    ];
-    const report = await run(rows, { municipality: "any", isApplied: false });
-    expect(report.refusals.map(({ row: at, reason }) => [at, reason])).toEqual([
-      [1, "inTheSea"],
-      [2, "outsideMunicipality"],
-    ]);
-    expect(report.counts).toMatchObject({ ignored: 1, staged: 1, refused: 2 });
-    expect((await run(rows, { isApplied: false })).ignored).toEqual({ otherMunicipality: 1, endedHere: 1 });
-  }));
-
-test("an id with two contents is refused wherever it stands", () =>
-  inPortfolio(async (_, run) => {
-    const report = await run([
-      row({ byg026Opførelsesår: 1900 }),
-      row({ byg026Opførelsesår: 1901 }),
-      row({ id_lokalId: bbr.rooms }),
-    ]);
-    expect(report.refusals).toMatchObject([
-      { row: 1, reason: "duplicateId", value: "2" },
-      { row: 2, reason: "duplicateId", value: "1" },
-    ]);
-    expect(report.counts).toMatchObject({ refused: 2, changed: 1 });
-  }));
-
-test("a manager changes the buildings of her administrations, no others, and stages nothing", () =>
-  inPortfolio(async (_, run, { organisationId, administrationIds }) => {
-    const manager = {
-      ...commandLineActor(organisationId),
-      grants: [{ role: "manager" as const, administrationIds: [administrationIds.school], unitIds: [] }],
-    };
-    const rows = [
-      row({ byg026Opførelsesår: 1900 }),
-      row({ id_lokalId: bbr.culture, byg026Opførelsesår: 1900 }),
-      row({ id_lokalId: stranger }),
-    ];
-    const report = await run(rows, {}, manager);
-    expect(report.counts).toMatchObject({ changed: 1, ignored: 1, staged: 0, refused: 1 });
-    expect(report.refusals).toMatchObject([{ row: 2, reason: "notYours" }]);
-    expect(report.ignored).toEqual({ unmatchedOutsideScope: 1 });
-  }));
-
-test("who may not write the register may not import", () =>
-  inPortfolio(async (_, run, { organisationId }) => {
-    const auditor = {
-      ...commandLineActor(organisationId),
-      grants: [{ role: "auditor" as const, administrationIds: [], unitIds: [] }],
-    };
-    await expect(run(changes, {}, auditor)).rejects.toThrow("notAllowed");
-  }));
-
 test("a failure in the middle leaves nothing behind", () =>
-  inPortfolio(async (db, run) => {
+  inPortfolio(database, async (db, run) => {
     const before = await dump(db);
     const many = Array.from({ length: 5_000 }, (_, index) =>
       row({

@@ -8,7 +8,7 @@ import { useDatabase } from "../helpers/database.ts";
 import { writeSmallPortfolio } from "./small-portfolio.ts";
 
 const folder = process.env["REAL_DATA_DIR"] ?? "";
-const database = useDatabase();
+const database = folder === "" ? null : useDatabase();
 const now = new Date("2026-11-20T12:00:00Z");
 
 /** A test on a real file, skipped with the reason where it is not there. */
@@ -23,7 +23,7 @@ const withFile = (file: string, name: string, work: (filePath: string) => Promis
 };
 
 const importReal = (filePath: string, municipality?: string) =>
-  database.rollback(async (db) => {
+  database!.rollback(async (db) => {
     const { organisationId } = await writeSmallPortfolio(db);
     const actor = commandLineActor(organisationId);
     const options = { isApplied: true, now, municipality };
