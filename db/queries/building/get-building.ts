@@ -68,17 +68,19 @@ export async function getBuilding(db: Db, actor: Actor, id: Id, on: Day): Promis
 }
 
 /**
- * Where else in time a building is known to the actor: the first day and the day after the last (null is open). For the
- * page that is asked for a day on which the building was not in the register.
+ * The days nearest to a day on which the building was in the register for the actor: the last before and the first
+ * after it. Null where the actor may not know of the building at all.
  */
-export async function getBuildingPeriod(
+export async function getDaysKnown(
   db: Db,
   actor: Actor,
   id: Id,
-): Promise<{ from: Day; to: Day | null } | null> {
-  const rows = await db.execute<{ from: Day | null; to: Day | null }>(sql`
-    select min(r.valid_from)::text as "from", nullif(max(r.valid_to), 'infinity')::text as "to"
+  on: Day,
+): Promise<{ before: Day | null; after: Day | null } | null> {
+  const [days] = await db.execute<{ isKnown: boolean; before: Day | null; after: Day | null }>(sql`
+    select count(*) > 0 as "isKnown",
+           max(least(r.valid_to - 1, ${on}::date)) filter (where r.valid_from <= ${on}::date)::text as before,
+           min(r.valid_from) filter (where r.valid_from > ${on}::date)::text as after
       from portfolio_row r where r.building_id = ${id} and ${withinScope(actor, "register")}`);
-  const [period] = rows;
-  return period?.from ? { from: period.from, to: period.to } : null;
+  return days?.isKnown ? { before: days.before, after: days.after } : null;
 }

@@ -4,6 +4,7 @@ import { may } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { contractVisibleTo } from "./visible-to.ts";
 
 export interface BuildingLeaseRow {
   id: Id;
@@ -22,8 +23,9 @@ export interface BuildingLeaseRow {
 }
 
 /**
- * The contracts that cover spaces of a building, those in force on the day first. Empty for an actor who may not read
- * leases; the caller has made sure that the actor may see the building.
+ * The contracts that cover spaces of a building, those in force on the day first, as far as the actor may read them:
+ * who shares a building does not see the rent of the others. `areaM2` is what the contract covers in this building. The
+ * caller has made sure that the actor may see the building.
  */
 export async function listBuildingLeases(
   db: Db,
@@ -34,14 +36,16 @@ export async function listBuildingLeases(
   if (!may(actor, "leases", "read")) return [];
   const rows = await db.execute<BuildingLeaseRow & Record<string, unknown>>(sql`
     select k.id, k.number, k.kind, coalesce(k.counterparty, u.name, '') as "partyName", n.name as "administrationName",
-           k.valid_from as "validFrom", k.valid_to as "validTo", k.notice_months as "noticeMonths",
-           k.non_terminable_until as "nonTerminableUntil", k.annual_rent_ore as "annualRentOre",
-           sum(s.area_m2) as "areaM2", (k.known_from is not null and k.known_from <= ${on}::date) as "isKnown",
+           k.valid_from::text as "validFrom", k.valid_to::text as "validTo", k.notice_months as "noticeMonths",
+           k.non_terminable_until::text as "nonTerminableUntil", k.annual_rent_ore as "annualRentOre",
+           coalesce(sum(s.area_m2) filter (where t.valid_from <= d.day and (t.valid_to is null or t.valid_to > d.day)), 0)
+             as "areaM2", (k.known_from is not null and k.known_from <= ${on}::date) as "isKnown",
            (k.valid_from <= ${on}::date and (k.valid_to is null or k.valid_to > ${on}::date)) as "isInForce"
       from contract k join tenancy t on t.contract_id = k.id join space s on s.id = t.space_id
+      cross join lateral (select least(${on}::date, k.valid_to - 1) as day) d
       left join unit u on u.id = k.unit_id left join administration n on n.id = k.administration_id
      where t.building_id = ${buildingId} and k.organisation_id = ${actor.organisationId}
-       and k.valid_from <= ${on}::date
+       and k.valid_from <= ${on}::date and ${contractVisibleTo(actor)}
      group by k.id, u.name, n.name
      order by "isInForce" desc, k.valid_from desc, k.number limit 200`);
   return [...rows];

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { contractVisibleTo, unitVisibleTo } from "./visible-to.ts";
 
 export interface SpaceRow {
   id: Id;
@@ -13,6 +14,7 @@ export interface SpaceRow {
   isUndivided: boolean;
   unitName: string | null;
   leaseNumber: string | null;
+  isLet: boolean;
   persons: number | null;
   isDigitised: boolean;
 }
@@ -27,29 +29,32 @@ export interface FloorRow {
 }
 
 /**
- * The floors of a building on a day with their spaces, top floor first. The caller has made sure that the actor may see
- * the building (`getBuilding`).
+ * The floors of a building on a day with their spaces, top floor first. Whose they are stays unsaid where the actor may
+ * not know. The caller has made sure that the actor may see the building (`getBuilding`).
  */
 export async function listFloors(db: Db, actor: Actor, buildingId: Id, on: Day): Promise<FloorRow[]> {
   const rows = await db.execute<{ floors: FloorRow[] } & Record<string, unknown>>(sql`
     with let as (
-      select t.space_id, k.number, coalesce(u.name, k.counterparty) as unit_name
+      select t.space_id, case when ${contractVisibleTo(actor)} then k.number end as number,
+             case when u.id is null and ${contractVisibleTo(actor)} then k.counterparty
+                  when ${unitVisibleTo(actor)} then u.name end as unit_name
         from tenancy t join contract k on k.id = t.contract_id left join unit u on u.id = k.unit_id
        where t.building_id = ${buildingId} and t.side = 'out' and t.valid_from <= ${on}::date
          and (t.valid_to is null or t.valid_to > ${on}::date)
     ), used as (
-      select o.space_id, sum(o.persons)::int as persons, min(u.name) as unit_name
+      select o.space_id, sum(o.persons)::int as persons,
+             string_agg(distinct case when ${unitVisibleTo(actor)} then u.name end, ', ') as unit_name
         from occupation o join unit u on u.id = o.unit_id
        where o.building_id = ${buildingId} and o.valid_from <= ${on}::date
          and (o.valid_to is null or o.valid_to > ${on}::date)
        group by o.space_id
     ), spaces as (
-      select s.floor_id, s.area_m2, l.number is not null as is_let,
-             (l.number is not null and o.space_id is not null and s.room_use is not null) as is_digitised,
+      select s.floor_id, s.area_m2, l.space_id is not null as is_let,
+             (l.space_id is not null and o.space_id is not null and s.room_use is not null) as is_digitised,
              json_build_object('id', s.id, 'number', s.number, 'name', s.name, 'roomUse', s.room_use,
                'areaM2', s.area_m2, 'isUndivided', s.is_undivided, 'unitName', coalesce(o.unit_name, l.unit_name),
-               'leaseNumber', l.number, 'persons', o.persons,
-               'isDigitised', (l.number is not null and o.space_id is not null and s.room_use is not null)) as space,
+               'leaseNumber', l.number, 'isLet', l.space_id is not null, 'persons', o.persons,
+               'isDigitised', (l.space_id is not null and o.space_id is not null and s.room_use is not null)) as space,
              s.number
         from space s left join let l on l.space_id = s.id left join used o on o.space_id = s.id
        where s.building_id = ${buildingId} and s.valid_from <= ${on}::date
