@@ -11,7 +11,7 @@ import { people } from "#app/i18n/people.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listChangedEntities, listChanges } from "#db/queries/audit.ts";
 import type { RouteHandle } from "#domain/needs.ts";
-import { ChangeList } from "./change-list.tsx";
+import { ChangeList } from "#app/components/change-list.tsx";
 import { auditPageAfter, readAuditSearch } from "./search.ts";
 
 export const handle: RouteHandle = { needs: { area: "audit", right: "read" } };

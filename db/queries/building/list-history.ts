@@ -15,7 +15,7 @@ export type HistoryKind =
   | "surveyed"
   | "areaReplaced";
 
-/** Something that happened to a building on a day. `detail` is a name, a number or a condition, never a sentence. */
+/** Something that happened to a building on a day. `detail` is a name, a number, a count or a condition, never a sentence. */
 export interface HistoryEvent {
   on: Day;
   kind: HistoryKind;
@@ -51,7 +51,7 @@ export async function listHistory(db: Db, actor: Actor, buildingId: Id, on: Day)
                where building_id = ${buildingId} group by 1 having bool_and(valid_to is not null)) t
         join contract k on k.id = t.contract_id left join unit u on u.id = k.unit_id where ${contractVisibleTo(actor)}
       union all
-      select s.valid_from, 'areaReplaced', min(s.number) || ' (' || count(*) || ')', min(s.source) from space s
+      select s.valid_from, 'areaReplaced', count(*)::text, min(s.source) from space s
        where s.building_id = ${buildingId} and s.replaces_space_id is not null group by s.valid_from
     )
     select e.day::text as "on", e.kind, e.detail, e.source from event e where e.day <= ${on}::date

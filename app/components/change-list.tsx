@@ -1,5 +1,5 @@
-import { people } from "#app/i18n/people.ts";
-import { useWords } from "#app/i18n/use-words.tsx";
+import { people } from "../i18n/people.ts";
+import { useWords } from "../i18n/use-words.tsx";
 
 type Changes = Record<string, { from?: unknown; to?: unknown }>;
 

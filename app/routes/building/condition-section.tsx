@@ -1,0 +1,92 @@
+import { LineChart } from "#app/components/line-chart.tsx";
+import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
+import { building as area } from "#app/i18n/building.ts";
+import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { backlogByYear } from "#domain/backlog-by-year.ts";
+import type { Day } from "#domain/day.ts";
+import { ConditionBadge, SurveyAgeBadge } from "./condition-badge.tsx";
+import type { BuildingPage } from "./load-building.ts";
+import { Section } from "./section.tsx";
+
+type Props = Pick<BuildingPage, "building" | "upkeep"> & { on: Day };
+
+const backlogKinds = ["exterior", "interior", "tenYearNeed", "modernisation"] as const;
+/** Charts count in thousands of kroner. */
+const ORE_IN_THOUSAND_KR = 100_000;
+
+/** How the building was found to be, and what is known of the work it needs: four figures that are kept apart. */
+export function ConditionSection({ upkeep, on }: Props) {
+  const words = useWords(area).condition;
+  const history = backlogByYear(upkeep.backlogHistory, on);
+  return (
+    <Section id="condition" title={words.title}>
+      <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <Backlog upkeep={upkeep} />
+          <Surveys upkeep={upkeep} on={on} />
+        </div>
+        {history.length > 1 && (
+          <LineChart
+            title={words.chart}
+            caption={words.chartCaption(String(history[0]!.year), String(history.at(-1)!.year))}
+            unit={words.unit}
+            labelHead={words.year}
+            labels={history.map(({ year }) => String(year))}
+            lines={[
+              {
+                name: words.kinds.exterior,
+                values: history.map(({ amountOre }) => Math.round(amountOre / ORE_IN_THOUSAND_KR)),
+              },
+            ]}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Backlog({ upkeep }: Pick<Props, "upkeep">) {
+  const words = useWords(area);
+  const format = useFormats();
+  const facts: Fact[] = backlogKinds.map((kind) => {
+    const term = words.condition.kinds[kind];
+    const estimate = upkeep.backlog.find((row) => row.kind === kind);
+    if (!estimate) return { term, value: words.condition.notEstimated };
+    return {
+      term,
+      value: format.ore(estimate.amountOre),
+      source: `${estimate.source} (${words.methods[estimate.method]})`,
+      on: estimate.validFrom,
+    };
+  });
+  return (
+    <div>
+      <p className="mb-1 text-sm text-ink-soft">{words.condition.four}</p>
+      <DescriptionList facts={facts} />
+    </div>
+  );
+}
+
+function Surveys({ upkeep, on }: Pick<Props, "upkeep" | "on">) {
+  const words = useWords(area).condition;
+  const format = useFormats();
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold">{words.surveys}</h3>
+      {upkeep.surveys.length === 0 && <p className="text-ink-soft">{words.noSurvey}</p>}
+      <ul className="figures">
+        {upkeep.surveys.map((survey, index) => (
+          <li
+            key={survey.surveyedOn}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-b-0"
+          >
+            <span>{format.day(survey.surveyedOn)}</span>
+            <ConditionBadge condition={survey.condition} />
+            {index === 0 && <SurveyAgeBadge surveyedOn={survey.surveyedOn} on={on} />}
+            <span className="text-sm text-ink-soft sm:ml-auto">{survey.source}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
+import { building as area } from "#app/i18n/building.ts";
+import type { Formats } from "#app/i18n/format.ts";
+import { useFormats, useLocale, useWords } from "#app/i18n/use-words.tsx";
+import type { CodeName } from "#domain/building-codes.ts";
+import type { BuildingPage } from "./load-building.ts";
+import { Section } from "./section.tsx";
+
+type FactsProps = Pick<BuildingPage, "building" | "codes">;
+type Words = (typeof area)["da"];
+type Row = [term: string, value: string | null];
+
+/** What the register says the building is, with where each fact is from, how it was found and when. */
+export function FactsSection({ building }: Pick<FactsProps, "building">) {
+  const words = useWords(area);
+  const isDanish = useLocale() === "da";
+  return (
+    <Section id="facts" title={words.facts.title}>
+      <FactRows building={building} rows={identityRows(building, words, isDanish)} />
+    </Section>
+  );
+}
+
+/** How large the building is and what it is made of, in two columns where there is room. */
+export function MeasuresSection({ building, codes }: FactsProps) {
+  const words = useWords(area);
+  const format = useFormats();
+  const isDanish = useLocale() === "da";
+  return (
+    <Section id="measures" title={words.facts.measures}>
+      <div className="grid gap-x-8 lg:grid-cols-2">
+        <FactRows building={building} rows={areaRows(building, words, format)} />
+        <FactRows building={building} rows={fabricRows({ building, codes }, words, isDanish)} />
+      </div>
+    </Section>
+  );
+}
+
+function FactRows({ building, rows }: { building: FactsProps["building"]; rows: readonly Row[] }) {
+  const words = useWords(area);
+  const origin = {
+    source: `${building.source} (${words.methods[building.method]})`,
+    on: building.recordedOn,
+  };
+  const facts: Fact[] = rows.map(([term, value]) => ({ term, value, ...(value === null ? {} : origin) }));
+  return <DescriptionList facts={facts} />;
+}
+
+function identityRows(building: FactsProps["building"], { facts: words }: Words, isDanish: boolean) {
+  const use = `${building.useCode} ${isDanish ? building.useNameDa : building.useNameEn}`;
+  const rows: Row[] = [
+    [words.property, building.propertyName],
+    [words.bfe, building.bfe === null ? null : String(building.bfe)],
+    [words.bbr, building.bbrId],
+    [words.number, building.bbrNumber === null ? null : String(building.bbrNumber)],
+    [words.district, building.districtName],
+    [words.administration, building.administrationName],
+    [words.use, building.usePhasedOut ? words.phasedOut(use) : use],
+    [words.built, building.builtYear === null ? null : String(building.builtYear)],
+    [words.trust, words.trustOf(String(building.trust))],
+  ];
+  if (building.rebuiltYear !== null) rows.push([words.rebuilt, String(building.rebuiltYear)]);
+  if (building.positionExcuse) rows.push([words.excuse, building.positionExcuse]);
+  return rows;
+}
+
+function areaRows(building: FactsProps["building"], { facts: words }: Words, format: Formats): Row[] {
+  const areaOf = (m2: number | null) => (m2 === null ? null : format.areaM2(m2));
+  return [
+    [words.heldArea, areaOf(building.areaM2)],
+    [words.grossArea, areaOf(building.grossAreaM2)],
+    [words.housingArea, areaOf(building.housingAreaM2)],
+    [words.businessArea, areaOf(building.businessAreaM2)],
+    [words.footprintArea, areaOf(building.footprintAreaM2)],
+    [words.storeys, building.storeys === null ? null : String(building.storeys)],
+  ];
+}
+
+function fabricRows({ building, codes }: FactsProps, { facts: words }: Words, isDanish: boolean): Row[] {
+  const named = (name: CodeName | null, code: string | null) =>
+    name ? (isDanish ? name.nameDa : name.nameEn) : code && words.code(code);
+  return [
+    [words.walls, named(codes.walls, building.wallCode)],
+    [words.roof, named(codes.roof, building.roofCode)],
+    [words.heating, named(codes.heating, building.heatingCode)],
+    [words.heatingMedium, named(codes.heatingMedium, building.heatingMediumCode)],
+    [words.listed, building.isListed ? words.yes : words.no],
+    [words.preservation, named(codes.preservation, building.preservationCode)],
+    [words.energy, building.energyLabel],
+  ];
+}

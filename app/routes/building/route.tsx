@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActorWith } from "#app/auth/require-actor.ts";
+import { Page } from "#app/components/card.tsx";
+import { problem } from "#app/http/problem.ts";
+import { building as buildingWords } from "#app/i18n/building.ts";
+import { localeFrom } from "#app/i18n/locale.ts";
+import { getDaysKnown } from "#db/queries/building/get-building.ts";
+import { dayAt } from "#domain/day.ts";
+import { isId } from "#domain/id.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+import { AreasSection } from "./areas-section.tsx";
+import { BuildingHead } from "./building-head.tsx";
+import { ChangesSection } from "./changes-section.tsx";
+import { ConditionSection } from "./condition-section.tsx";
+import { FactsSection, MeasuresSection } from "./facts-section.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { KeyFigures } from "./key-figures.tsx";
+import { LeasesSection } from "./leases-section.tsx";
+import { loadBuilding } from "./load-building.ts";
+import { MaintenanceSection } from "./maintenance-section.tsx";
+import { NotThatDay } from "./not-that-day.tsx";
+import { OccupationsSection } from "./occupations-section.tsx";
+import { readBuildingSearch } from "./search.ts";
+import { SectionNav } from "./section-nav.tsx";
+import { SitePlanCard } from "./site-plan-card.tsx";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const words = buildingWords[data?.locale ?? "da"];
+  return [{ title: data?.page?.building.name ?? words.facts.title }];
+};
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActorWith(request, context, "register", "read");
+  const { id } = params;
+  if (!isId(id)) throw problem(404);
+  const today = dayAt(new Date());
+  const search = readBuildingSearch(new URL(request.url).searchParams, today);
+  const page = await loadBuilding(context.db, actor, id, search.on);
+  const daysKnown = page ? null : await getDaysKnown(context.db, actor, id, search.on);
+  if (!page && !daysKnown) throw problem(404);
+  return { locale: localeFrom(request, actor.locale), id, today, search, page, daysKnown };
+}
+
+export default function BuildingRoute() {
+  const { id, today, search, page, daysKnown } = useLoaderData<typeof loader>();
+  if (!page) return <NotThatDay {...{ id, today, search }} days={daysKnown!} />;
+  const { building, codes, floors, leases, occupations, upkeep, history, changes, plan } = page;
+  return (
+    <Page>
+      <BuildingHead {...{ building, search, today }} />
+      <KeyFigures building={building} on={search.on} />
+      <SectionNav hasChanges={changes !== null} />
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        <FactsSection building={building} />
+        <SitePlanCard building={building} plan={plan} />
+      </div>
+      <MeasuresSection building={building} codes={codes} />
+      <AreasSection floors={floors} />
+      <LeasesSection leases={leases} />
+      <OccupationsSection occupations={occupations} />
+      <ConditionSection building={building} upkeep={upkeep} on={search.on} />
+      <MaintenanceSection upkeep={upkeep} on={search.on} />
+      <HistorySection history={history} />
+      {changes && <ChangesSection id={id} changes={changes} />}
+    </Page>
+  );
+}
