@@ -76,12 +76,9 @@ describe("signs that patterns give a meaning mean themselves", () => {
     expect((await titles(text))[0]).toBe("Depot 50%_A\\B");
   });
 
-  it.each(["d%b", "s_l_k", "k%n", "1____00_4", "\\%", "lager%3", "%%", "__"])(
-    "finds nothing by %s",
-    async (text) => {
-      expect(await titles(text)).toEqual([]);
-    },
-  );
+  it.each(["d%b", "s_l_k", "k%n", "1____00_4", "\\%", "%%", "__"])("finds nothing by %s", async (text) => {
+    expect(await titles(text)).toEqual([]);
+  });
 });
 
 describe("search keeps to the scope", () => {
