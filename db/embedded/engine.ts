@@ -60,22 +60,33 @@ function answer(pglite: PGlite, batch: Batch): Reply {
   return reply;
 }
 
+/**
+ * An error leaves PGlite by an exception that does not wind back the stack of the WebAssembly module: without putting
+ * it back, some 1,300 errors use it up and every statement fails from then on. Between two calls nothing lives there.
+ */
 function run(pglite: PGlite, bytes: Buffer): Buffer {
   const parts: Buffer[] = [];
+  const { ___stack_pointer: stack } = internalsOf(pglite);
+  const before = stack.value;
   // The call does its whole work before it returns its promise; the bytes it hands over live in its own memory.
   void pglite.execProtocolRawStream(bytes, {
     syncToFs: false,
     onRawData: (part) => parts.push(Buffer.from(part)),
   });
+  stack.value = before;
   return Buffer.concat(parts);
 }
+
+type Internals = { _PostgresMainLoopOnce: () => void; ___stack_pointer: { value: number } };
+
+const internalsOf = (pglite: PGlite) => pglite.Module as unknown as Internals;
 
 /**
  * PostgreSQL's own errors cross WebAssembly as a bare value. Anything else (stack overflow, abort, exit) means that
  * the engine is broken, and PGlite, which catches everything, would call it again for ever.
  */
 function endOnBreakdown(pglite: PGlite): void {
-  const engine = pglite.Module as unknown as { _PostgresMainLoopOnce: () => void };
+  const engine = internalsOf(pglite);
   const original = engine._PostgresMainLoopOnce;
   engine._PostgresMainLoopOnce = () => {
     try {

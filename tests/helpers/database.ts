@@ -10,7 +10,8 @@ import { migratedSnapshot } from "#db/embedded/snapshot.ts";
 import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase, readMigrations, MIGRATIONS } from "#db/migrate.server.ts";
 
-const CACHE = resolve(import.meta.dirname, "../../.cache");
+/** Where the snapshot of the migrated database is kept between runs. */
+export const CACHE = resolve(import.meta.dirname, "../../.cache");
 
 export type TestDatabase = {
   readonly db: Db;
