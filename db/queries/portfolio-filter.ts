@@ -48,12 +48,16 @@ export function portfolioFilter(actor: Actor, search: PortfolioSearch): SQL {
 function attributeConditions(actor: Actor, search: PortfolioSearch): SQL[] {
   const conditions: SQL[] = [];
   for (const word of search.q.split(/\s+/).filter(Boolean).slice(0, 8))
-    conditions.push(sql`r.search_text like '%' || replace(replace(fold_danish(${word}), '%', ''), '_', '') || '%'`);
+    conditions.push(
+      sql`r.search_text like '%' || replace(replace(fold_danish(${word}), '%', ''), '_', '') || '%'`,
+    );
   if (search.administration.length > 0)
     conditions.push(sql`r.administration_ids && ${named("administration", actor, search.administration)}`);
   if (search.unit.length > 0) conditions.push(sql`r.unit_ids && ${named("unit", actor, search.unit)}`);
   if (search.use.length > 0)
-    conditions.push(sql`(r.use_group = any (${texts(search.use)}) or r.use_code = any (${texts(search.use)}))`);
+    conditions.push(
+      sql`(r.use_group = any (${texts(search.use)}) or r.use_code = any (${texts(search.use)}))`,
+    );
   if (search.district.length > 0)
     conditions.push(sql`r.district_id = any (${named("district", actor, search.district)})`);
   if (search.tenure.length > 0) conditions.push(sql`r.tenure = any (${texts(search.tenure)})`);

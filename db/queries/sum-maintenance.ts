@@ -5,7 +5,12 @@ import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import { portfolioFilter } from "./portfolio-filter.ts";
 
 /** Maintenance booked in one calendar year on the buildings that a search finds, in øre. */
-export async function sumMaintenance(db: Db, actor: Actor, search: PortfolioSearch, year: number): Promise<number> {
+export async function sumMaintenance(
+  db: Db,
+  actor: Actor,
+  search: PortfolioSearch,
+  year: number,
+): Promise<number> {
   const rows = await db.execute<{ ore: number }>(sql`
     select coalesce(sum(m.amount_ore), 0)::bigint as ore
       from maintenance_entry m join portfolio_row r on r.building_id = m.building_id

@@ -31,7 +31,8 @@ const ownTexts = new Set(["unit.code", "contract.number"]);
 const shift = "((('x' || left(md5(%id || c.n), 6))::bit(24)::int % 2000) - 1000) / 40000.0";
 
 function expressionOf(table: string, column: string, type: string): string {
-  const shifted = (axis: string) => shift.replace("%id", `s.${table === "portfolio_row" ? "building_id" : "id"}::text || '${axis}'`);
+  const shifted = (axis: string) =>
+    shift.replace("%id", `s.${table === "portfolio_row" ? "building_id" : "id"}::text || '${axis}'`);
   if (column === "unit_ids") return "array(select md5(u::text || c.n)::uuid from unnest(s.unit_ids) u)";
   if (ownIds.has(column) && type === "uuid") return `md5(s.${column}::text || c.n)::uuid`;
   if (ownTexts.has(`${table}.${column}`)) return `s.${column} || '-' || c.n`;
