@@ -19,7 +19,7 @@ module.exports = {
     floor(
       "domain-is-pure",
       { path: "^app/domain/" },
-      "^(app/(?!domain)|db|scripts|tests)/",
+      "^(app/(?!domain/)|db/|scripts/|tests/)",
       "rules know only geo",
     ),
     floor(
@@ -31,7 +31,7 @@ module.exports = {
     floor(
       "db-knows-no-app",
       { path: "^db/" },
-      "^(app/(?!domain)|scripts|tests)/",
+      "^(app/(?!domain/)|scripts/|tests/)",
       "db imports domain and geo",
     ),
     {
