@@ -55,7 +55,7 @@ export function Fieldset({ legend, hint, errors, children }: FieldsetProps) {
     <fieldset aria-describedby={described || undefined} className="flex min-w-0 flex-col gap-3">
       <legend className="mb-1 text-sm font-semibold">{legend}</legend>
       {hint && (
-        <p id={`${id}-hint`} className="-mt-3 text-sm text-ink-soft">
+        <p id={`${id}-hint`} className="-mt-1 text-sm text-ink-soft">
           {hint}
         </p>
       )}

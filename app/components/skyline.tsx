@@ -39,7 +39,7 @@ function Windows({ x, height, width, isLit }: { x: number; height: number; width
   const cells = Array.from({ length: columns * rows }, (_, index) => index);
   const left = x + (width - columns * 12 + 5) / 2;
   return cells.map((cell) => {
-    const shines = isLit && (cell * 7) % 5 === 0;
+    const shines = isLit && (cell * cell + cell * 3 + x) % 7 === 0;
     return (
       <rect
         key={cell}

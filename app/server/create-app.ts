@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import type { Env } from "#app/env.server.ts";
 import { bodyLimit } from "#app/http/body-limit.ts";
+import { keepPrivate } from "#app/http/keep-private.ts";
 import { originCheck } from "#app/http/origin-check.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
@@ -34,6 +35,7 @@ export function createApp(options: AppOptions): Express {
   app.get("/healthz", alive);
   app.get("/readyz", ready(db, isStopping));
   app.use(compression());
+  app.use(keepPrivate);
   app.use(securityHeaders(securityOf(env)));
   app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));

@@ -5,6 +5,9 @@ import { Page, PageHead } from "#app/components/page.tsx";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { may } from "#domain/access.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+
+export const handle: RouteHandle = { needs: "signedIn" };
 
 /** Everyone's first page: the map for those who may see the register. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

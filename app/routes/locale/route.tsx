@@ -2,6 +2,9 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { localPathOr } from "#app/http/local-path.ts";
 import { isLocale, localeCookie } from "#app/i18n/locale.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+
+export const handle: RouteHandle = { needs: "public" };
 
 /** Remembers a choice of language and returns to where it was made. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Badge } from "#app/components/badge.tsx";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
+import type { Column } from "#app/components/column.ts";
 import { DataTable } from "#app/components/data-table.tsx";
 import { GrantLine } from "#app/components/grant-line.tsx";
 import { MoreLink } from "#app/components/more-link.tsx";
@@ -13,6 +14,7 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { people } from "#app/i18n/people.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listAccounts } from "#db/queries/accounts.ts";
+import type { AccountRow } from "#db/queries/accounts.ts";
 import { may } from "#domain/access.ts";
 import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -34,7 +36,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function People() {
   const { items, total, text, mayWrite } = useLoaderData<typeof loader>();
   const words = useWords(people).list;
-  const format = useFormats();
   const add = mayWrite && (
     <LinkButton to="/people/new" look="primary" icon={UserPlus}>
       {words.add}
@@ -61,17 +62,28 @@ export default function People() {
           rowKey={(row) => row.id}
           rowTo={(row) => `/people/${row.id}`}
           empty={<p className="text-ink-soft">{words.none}</p>}
-          columns={[
+          columns={usePeopleColumns()}
+        />
+        <MoreLink shown={items.length} total={total} />
+      </Card>
+    </Page>
+  );
+}
+
+function usePeopleColumns(): Column<AccountRow>[] {
+  const words = useWords(people).list;
+  const format = useFormats();
+  return [
             { key: "name", header: words.name, cell: (row) => row.name },
             { key: "email", header: words.email, cell: (row) => row.email },
             {
               key: "roles",
               header: words.roles,
               cell: (row) => (
-                <span className="block">
+                <span className="block min-w-0">
                   {row.isDisabled && <Badge status="bad">{words.disabled}</Badge>}
                   {row.grants.map((grant, index) => (
-                    <span key={index} className="block max-w-xl truncate">
+                    <span key={index} className="block md:max-w-xl">
                       <GrantLine grant={grant} />
                     </span>
                   ))}
@@ -81,12 +93,11 @@ export default function People() {
             {
               key: "seen",
               header: words.lastSeen,
-              cell: (row) => (row.lastSeenAt ? format.dateTime(row.lastSeenAt) : words.never),
+              cell: (row) => (
+                <span className="whitespace-nowrap">
+                  {row.lastSeenAt ? format.dateTime(row.lastSeenAt) : words.never}
+                </span>
+              ),
             },
-          ]}
-        />
-        <MoreLink shown={items.length} total={total} />
-      </Card>
-    </Page>
-  );
+  ];
 }

@@ -26,8 +26,8 @@ export function DemoAccounts({ to, password, accounts }: DemoAccountsProps) {
         {accounts.map(
           ({ email, role }) =>
             role && (
-              <li key={email}>
-                <Form method="post" action="/sign-in">
+              <li key={email} className="sm:last:odd:col-span-2">
+                <Form method="post" action="/sign-in" className="h-full">
                   <input type="hidden" name="to" value={to} />
                   <input type="hidden" name="email" value={email} />
                   <input type="hidden" name="password" value={password} />
@@ -35,7 +35,7 @@ export function DemoAccounts({ to, password, accounts }: DemoAccountsProps) {
                     type="submit"
                     aria-label={words.demo.signInAs(words.roles[role])}
                     aria-describedby={`does-${role}`}
-                    className="flex min-h-14 w-full items-center gap-2 rounded-base border border-line bg-surface px-3 py-2 text-left hover:border-blue hover:bg-blue-tint"
+                    className="flex h-full min-h-14 w-full items-center gap-2 rounded-base border border-line bg-surface px-3 py-2 text-left hover:border-blue hover:bg-blue-tint"
                   >
                     <span className="min-w-0 flex-1">
                       <span className="block font-semibold">{words.roles[role]}</span>
