@@ -33,23 +33,23 @@ export function Skyline({ className = "" }: { className?: string }) {
   );
 }
 
-function Windows({ x, height, width, isLit }: { x: number; height: number; width: number; isLit: boolean }) {
+type House = { x: number; height: number; width: number; isLit: boolean };
+
+/** All windows of a house as two shapes: the dark and the lit ones. */
+function Windows({ x, height, width, isLit }: House) {
   const columns = Math.floor((width - 8) / 12);
   const rows = Math.floor((height - 16) / 18);
-  const cells = Array.from({ length: columns * rows }, (_, index) => index);
   const left = x + (width - columns * 12 + 5) / 2;
-  return cells.map((cell) => {
-    const shines = isLit && (cell * cell + cell * 3 + x) % 7 === 0;
-    return (
-      <rect
-        key={cell}
-        x={left + (cell % columns) * 12}
-        y={228 - height + Math.floor(cell / columns) * 18}
-        width={6.5}
-        height={9}
-        className={shines ? "fill-[#f2a154]" : "fill-navy"}
-        opacity={shines ? 0.95 : 0.5}
-      />
-    );
-  });
+  const cells = Array.from({ length: columns * rows }, (_, cell) => ({
+    outline: `M${left + (cell % columns) * 12} ${228 - height + Math.floor(cell / columns) * 18}h6.5v9h-6.5Z`,
+    shines: isLit && (cell * cell + cell * 3 + x) % 7 === 0,
+  }));
+  const outlineOf = (shines: boolean) =>
+    cells.flatMap((cell) => (cell.shines === shines ? [cell.outline] : [])).join("");
+  return (
+    <>
+      <path d={outlineOf(false)} className="fill-navy" opacity="0.5" />
+      {isLit && <path d={outlineOf(true)} className="fill-[#f2a154]" />}
+    </>
+  );
 }

@@ -37,15 +37,15 @@ test("an unknown email and a wrong password are told in the same words", async (
     const answer = await site.post("/sign-in", { email, password: "wrong" });
     expect(answer.status).toBe(422);
     expect(answer.headers.getSetCookie()).toEqual([]);
-    return wordsOf(await answer.text(), email);
+    return wordsOf(await answer.text());
   };
   expect(await say("planner@demo.example")).toBe(await say("nobody@demo.example"));
 });
 
 /** A page without what differs from one request to the next. */
-const wordsOf = (html: string, email: string): string =>
+const wordsOf = (html: string): string =>
   html
-    .replaceAll(email, "EMAIL")
+    .replace(/\w+@demo\.example/g, "EMAIL")
     .replace(/nonce="[^"]*"/g, "")
     .replace(/"requestId":"[^"]*"/g, "");
 

@@ -74,30 +74,30 @@ function usePeopleColumns(): Column<AccountRow>[] {
   const words = useWords(people).list;
   const format = useFormats();
   return [
-            { key: "name", header: words.name, cell: (row) => row.name },
-            { key: "email", header: words.email, cell: (row) => row.email },
-            {
-              key: "roles",
-              header: words.roles,
-              cell: (row) => (
-                <span className="block min-w-0">
-                  {row.isDisabled && <Badge status="bad">{words.disabled}</Badge>}
-                  {row.grants.map((grant, index) => (
-                    <span key={index} className="block md:max-w-xl">
-                      <GrantLine grant={grant} />
-                    </span>
-                  ))}
-                </span>
-              ),
-            },
-            {
-              key: "seen",
-              header: words.lastSeen,
-              cell: (row) => (
-                <span className="whitespace-nowrap">
-                  {row.lastSeenAt ? format.dateTime(row.lastSeenAt) : words.never}
-                </span>
-              ),
-            },
+    { key: "name", header: words.name, cell: (row) => row.name },
+    { key: "email", header: words.email, cell: (row) => row.email },
+    {
+      key: "roles",
+      header: words.roles,
+      cell: (row) => (
+        <span className="block min-w-0">
+          {row.isDisabled && <Badge status="bad">{words.disabled}</Badge>}
+          {row.grants.map((grant, index) => (
+            <span key={index} className="block md:max-w-xl">
+              <GrantLine grant={grant} />
+            </span>
+          ))}
+        </span>
+      ),
+    },
+    {
+      key: "seen",
+      header: words.lastSeen,
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {row.lastSeenAt ? format.dateTime(row.lastSeenAt) : words.never}
+        </span>
+      ),
+    },
   ];
 }

@@ -8,7 +8,7 @@ import type { Role } from "#domain/actor.ts";
 type DemoAccountsProps = {
   to: string;
   password: string;
-  accounts: readonly { email: string; role: Role | null }[];
+  accounts: readonly { email: string; role: Role }[];
 };
 
 /** One tap a role. Each is an ordinary sign-in with the demo's public password. */
@@ -23,32 +23,29 @@ export function DemoAccounts({ to, password, accounts }: DemoAccountsProps) {
         <p className="text-ink-soft">{words.demo.lead}</p>
       </div>
       <ul className="grid gap-2 sm:grid-cols-2">
-        {accounts.map(
-          ({ email, role }) =>
-            role && (
-              <li key={email} className="sm:last:odd:col-span-2">
-                <Form method="post" action="/sign-in" className="h-full">
-                  <input type="hidden" name="to" value={to} />
-                  <input type="hidden" name="email" value={email} />
-                  <input type="hidden" name="password" value={password} />
-                  <button
-                    type="submit"
-                    aria-label={words.demo.signInAs(words.roles[role])}
-                    aria-describedby={`does-${role}`}
-                    className="flex h-full min-h-14 w-full items-center gap-2 rounded-base border border-line bg-surface px-3 py-2 text-left hover:border-blue hover:bg-blue-tint"
-                  >
-                    <span className="min-w-0 flex-1">
-                      <span className="block font-semibold">{words.roles[role]}</span>
-                      <span id={`does-${role}`} className="block text-sm text-ink-soft">
-                        {words.roleDoes[role]}
-                      </span>
-                    </span>
-                    <Icon of={ChevronRight} className="shrink-0 text-ink-soft" />
-                  </button>
-                </Form>
-              </li>
-            ),
-        )}
+        {accounts.map(({ email, role }) => (
+          <li key={email} className="sm:last:odd:col-span-2">
+            <Form method="post" action="/sign-in" className="h-full">
+              <input type="hidden" name="to" value={to} />
+              <input type="hidden" name="email" value={email} />
+              <input type="hidden" name="password" value={password} />
+              <button
+                type="submit"
+                aria-label={words.demo.signInAs(words.roles[role])}
+                aria-describedby={`does-${role}`}
+                className="flex h-full min-h-14 w-full items-center gap-2 rounded-base border border-line bg-surface px-3 py-2 text-left hover:border-blue hover:bg-blue-tint"
+              >
+                <span className="min-w-0 flex-1">
+                  <span className="block font-semibold">{words.roles[role]}</span>
+                  <span id={`does-${role}`} className="block text-sm text-ink-soft">
+                    {words.roleDoes[role]}
+                  </span>
+                </span>
+                <Icon of={ChevronRight} className="shrink-0 text-ink-soft" />
+              </button>
+            </Form>
+          </li>
+        ))}
       </ul>
       <p className="text-sm text-ink-soft">
         {words.demo.password} <code className="font-sans font-semibold text-ink select-all">{password}</code>

@@ -26,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = localPathOr(params.get("to"), "/");
   if (await actorOf(request, context)) throw redirect(to);
   if (await needsSetup(context.db)) throw redirect("/setup");
-  const demo = (await isDemo(context.db)) ? { password: DEMO_PASSWORD, accounts: [...demoAccounts] } : null;
+  const accounts = demoAccounts.flatMap(({ email, role }) => (role ? [{ email, role }] : []));
+  const demo = (await isDemo(context.db)) ? { password: DEMO_PASSWORD, accounts } : null;
   return { locale: localeFrom(request), to, isSignedOut: params.has("signed-out"), demo };
 }
 
