@@ -9,9 +9,12 @@ import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
 import { readPortfolioSearch, readPortfolioView } from "#domain/portfolio-search.ts";
+import type { RouteHandle } from "#domain/needs.ts";
 import { exportColumns, type ExportColumn } from "./columns.ts";
 import { csvHead, csvLine } from "./csv.ts";
 import { maxXlsxRows, toXlsx } from "./xlsx.server.ts";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
 
 const chunk = 500;
 

@@ -4,7 +4,10 @@ import { problem } from "#app/http/problem.ts";
 import { getFootprints } from "#db/queries/get-footprints.ts";
 import { dayAt } from "#domain/day.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
+import type { RouteHandle } from "#domain/needs.ts";
 import { parseBbox } from "#geo/bbox.ts";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
 
 /** The outlines of the buildings of a search in what the map shows (`viewport`), as GeoJSON. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -4,7 +4,10 @@ import { problem } from "#app/http/problem.ts";
 import { getMapData } from "#db/queries/get-map-data.ts";
 import { dayAt } from "#domain/day.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
+import type { RouteHandle } from "#domain/needs.ts";
 import { parseBbox } from "#geo/bbox.ts";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
 
 /** The buildings of a search for the map, or cells of them for what the map shows (`viewport`). */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -5,6 +5,9 @@ import { problem } from "#app/http/problem.ts";
 import { CursorFault, listRowsOf } from "#db/queries/list-buildings.ts";
 import { dayAt } from "#domain/day.ts";
 import { readPortfolioSearch, readPortfolioView } from "#domain/portfolio-search.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
 
 const pageLength = 200;
 

@@ -6,6 +6,9 @@ import { localPathOr } from "#app/http/local-path.ts";
 import { removeView } from "#db/commands/remove-view.ts";
 import { saveView, type SaveViewRefusal } from "#db/commands/save-view.ts";
 import type { Actor } from "#domain/actor.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
 
 const ViewForm = z.discriminatedUnion("intent", [
   z.object({

@@ -2,6 +2,7 @@ import type { MetaFunction, ShouldRevalidateFunction } from "@remix-run/react";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { portfolio } from "#app/i18n/portfolio.ts";
 import { shell } from "#app/i18n/shell.ts";
+import type { RouteHandle } from "#domain/needs.ts";
 import { withoutFilters } from "./chips.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -16,6 +17,8 @@ import { CopyLink, DownloadMenu } from "./share-tools.tsx";
 import { TotalsStrip } from "./totals-strip.tsx";
 import { usePortfolioPage, type PortfolioPageState } from "./use-portfolio-page.ts";
 import { ViewSwitch } from "./view-switch.tsx";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
 
 export { loadPortfolio as loader };
 
