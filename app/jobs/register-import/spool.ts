@@ -9,18 +9,19 @@ const flushChars = 1_000_000;
  * known when all of it is read, and all of it does not belong in memory. Lives as long as one import.
  */
 export class Spool<T> {
-  readonly #folder: string;
   readonly #file: FileHandle;
   #pending = "";
 
-  private constructor(folder: string, file: FileHandle) {
-    this.#folder = folder;
+  private constructor(file: FileHandle) {
     this.#file = file;
   }
 
   static async create<T>(): Promise<Spool<T>> {
     const folder = await mkdtemp(path.join(tmpdir(), "ejendom-import-"));
-    return new Spool<T>(folder, await open(path.join(folder, "records.ndjson"), "w+", 0o600));
+    const file = await open(path.join(folder, "records.ndjson"), "w+", 0o600);
+    // Its name goes at once, its content with the process: nothing is left even when that is killed.
+    await rm(folder, { recursive: true });
+    return new Spool<T>(file);
   }
 
   async add(record: T): Promise<void> {
@@ -49,6 +50,5 @@ export class Spool<T> {
 
   async remove(): Promise<void> {
     await this.#file.close();
-    await rm(this.#folder, { recursive: true, force: true });
   }
 }
