@@ -33,7 +33,7 @@ export default function LeafletMap(props: PortfolioMapProps) {
         center={[start.center[1], start.center[0]]}
         zoom={start.zoom}
         {...{ minZoom, maxZoom }}
-        zoomSnap={0.5}
+        zoomSnap={0.25}
         wheelPxPerZoomLevel={90}
         zoomControl={false}
         attributionControl={false}

@@ -23,8 +23,8 @@ export function fitTo(map: L.Map, data: MapData): boolean {
   map.fitBounds(bounds, {
     maxZoom: 16,
     animate: false,
-    paddingTopLeft: [16, 40],
-    paddingBottomRight: [64, 32],
+    paddingTopLeft: [8, 12],
+    paddingBottomRight: [56, 24],
   });
   return true;
 }

@@ -138,7 +138,7 @@ export const portfolio = {
     digitised: "Digit.",
     condition: "Tilst.",
     surveyed: "Synet",
-    backlogPerM2: "Efterslæb",
+    backlogPerM2: "Eftersl.",
     backlog: "Efterslæb",
     leaseEnd: "Udløber",
     trust: "Data",

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { MouseEvent, ReactNode } from "react";
 import { DataTableHead } from "#app/components/data-table-head.tsx";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -27,7 +27,7 @@ export function BuildingTable(props: BuildingTableProps) {
   const words = useWords(portfolio);
   const captionId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = isAlone ? 36 : 52;
+  const rowHeight = useRowHeight(scroller, isAlone ? 36 : 52);
   const { first, end, above, below } = useRowWindow(scroller, rows.length, rowHeight);
   const columns = useMemo(() => rowColumns(context, isAlone), [context, isAlone]);
   useNearEnd(scroller, end >= rows.length, onNearEnd);
@@ -43,16 +43,18 @@ export function BuildingTable(props: BuildingTableProps) {
       tabIndex={0}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain -outline-offset-2"
     >
-      <table className={`w-full border-collapse text-sm ${isAlone ? "" : "table-fixed"}`}>
+      <table
+        className={`w-full border-collapse text-sm [&_thead_th]:px-2 [&_thead_th:first-child]:pl-4 ${isAlone ? "" : "table-fixed"}`}
+      >
         <caption id={captionId} className="sr-only">
           {words.list}
         </caption>
         {!isAlone && (
           <colgroup>
             <col />
-            <col className="w-19" />
-            <col className="w-17" />
-            <col className="w-27" />
+            <col className="w-23" />
+            <col className="w-16" />
+            <col className="w-28" />
             <col className="w-9" />
           </colgroup>
         )}
@@ -93,6 +95,7 @@ function BuildingRow({ row, columns, isAlone, selected, hovered, onHover, onSele
   };
   return (
     <tr
+      data-row
       aria-current={isSelected || undefined}
       onClick={pick}
       onMouseEnter={() => onHover(row.id)}
@@ -100,7 +103,7 @@ function BuildingRow({ row, columns, isAlone, selected, hovered, onHover, onSele
       className={`cursor-pointer border-b border-line hover:bg-sunken ${look}`}
     >
       {columns.map((column, index) => {
-        const className = `${isAlone ? "h-9 whitespace-nowrap" : "h-13"} px-2 py-1 align-middle font-normal first:pl-4 ${
+        const className = `${isAlone ? "h-13 whitespace-nowrap md:h-9" : "h-13"} ${isAlone ? "max-w-44 truncate first:max-w-64" : ""} ${column.isWideOnly ? "max-md:hidden" : ""} px-2 py-1 align-middle font-normal first:pl-4 ${
           column.isNumeric ? "text-right whitespace-nowrap" : "text-left"
         } ${index > 0 && !isAlone && column.key !== "onMap" ? "truncate" : ""} last:pl-0`;
         return index === 0 ? (
@@ -115,6 +118,19 @@ function BuildingRow({ row, columns, isAlone, selected, hovered, onHover, onSele
       })}
     </tr>
   );
+}
+
+/** The height that rows have on this screen: a phone gives them two lines. */
+function useRowHeight(scroller: React.RefObject<HTMLElement>, expected: number): number {
+  const [height, setHeight] = useState(expected);
+  useEffect(() => {
+    const measure = () =>
+      setHeight(scroller.current?.querySelector("[data-row]")?.getBoundingClientRect().height || expected);
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, [scroller, expected]);
+  return height;
 }
 
 function useNearEnd(scroller: React.RefObject<HTMLElement>, isAtEnd: boolean, onNearEnd: () => void) {

@@ -21,10 +21,13 @@ export function FilterMenu({ label, name, options, chosen }: FilterMenuProps) {
         className={`${buttonClass("secondary")} group-open:border-blue ${chosen.length > 0 ? "border-blue! text-blue!" : ""}`}
       >
         <span className="font-medium">{label}</span>
-        {chosen.length > 0 && (
-          <span className="rounded-base bg-blue px-1.5 text-xs leading-5 text-white">{chosen.length}</span>
+        {chosen.length > 0 ? (
+          <span className="min-w-4 rounded-base bg-blue px-1 text-center text-xs leading-4 text-white">
+            {chosen.length}
+          </span>
+        ) : (
+          <Icon of={ChevronDown} className="size-4" />
         )}
-        <Icon of={ChevronDown} className="size-4" />
       </summary>
       <div className="z-40 overflow-y-auto rounded-base border border-line bg-surface p-1 shadow-base max-md:fixed max-md:inset-x-2 max-md:bottom-16 max-md:max-h-[60dvh] md:absolute md:top-full md:left-0 md:mt-1 md:max-h-96 md:w-72">
         <CheckList {...{ name, options, chosen }} />

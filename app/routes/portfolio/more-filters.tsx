@@ -28,10 +28,12 @@ export function MoreFilters({ search, options, today, count }: MoreFiltersProps)
       <summary
         className={`${buttonClass("secondary")} group-open:border-blue ${count > 0 ? "border-blue! text-blue!" : ""}`}
       >
-        <Icon of={SlidersHorizontal} className="size-4" />
+        {count === 0 && <Icon of={SlidersHorizontal} className="size-4" />}
         <span className="font-medium">{words.moreFilters}</span>
         {count > 0 && (
-          <span className="rounded-base bg-blue px-1.5 text-xs leading-5 text-white">{count}</span>
+          <span className="min-w-4 rounded-base bg-blue px-1 text-center text-xs leading-4 text-white">
+            {count}
+          </span>
         )}
       </summary>
       <div className="z-30 max-md:fixed max-md:inset-0 max-md:z-50 max-md:overflow-y-auto max-md:bg-surface max-md:p-4 md:absolute md:top-full md:right-0 md:mt-1 md:w-132 md:rounded-base md:border md:border-line md:bg-surface md:p-4 md:shadow-base lg:right-auto lg:left-0">

@@ -17,9 +17,9 @@ export function PageMenu({ icon, label, children }: PageMenuProps) {
       <summary className={`${buttonClass("secondary")} px-2.5! group-open:border-blue`} title={label}>
         <Icon of={icon} />
         <span className="max-[100rem]:sr-only">{label}</span>
-        <Icon of={ChevronDown} className="size-4" />
+        <Icon of={ChevronDown} className="size-4 max-md:hidden" />
       </summary>
-      <div className="absolute top-full right-0 z-30 mt-1 w-72 rounded-base border border-line bg-surface p-3 shadow-base">
+      <div className="z-40 rounded-base max-md:fixed max-md:inset-x-2 max-md:bottom-16 md:absolute md:top-full md:right-0 md:mt-1 md:w-72 border border-line bg-surface p-3 shadow-base">
         {children}
       </div>
     </details>

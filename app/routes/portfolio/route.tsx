@@ -57,9 +57,7 @@ export default function Portfolio() {
           <FilterBar search={search} options={data.options} today={data.today} />
         </div>
         <div className="flex items-center gap-2 max-md:hidden">
-          <SavedViews views={data.savedViews} query={page.savable} />
-          <DownloadMenu listQuery={page.listQuery} found={data.totals.found} />
-          <CopyLink />
+          <PageTools page={page} />
           <ViewSwitch query={query} shown={page.shown} />
         </div>
       </div>
@@ -71,11 +69,23 @@ export default function Portfolio() {
       >
         <TotalsStrip totals={data.totals} isExtent={search.bbox !== null} />
       </div>
-      <div className="screen-only md:hidden">
+      <div className="screen-only flex gap-2 md:hidden">
         <ViewSwitch query={query} shown={page.shown} />
+        <PageTools page={page} />
       </div>
       <MapAndList page={page} />
     </div>
+  );
+}
+
+/** What can be done with all of what is shown: keep it, take it along, send it. */
+function PageTools({ page }: { page: PortfolioPageState }) {
+  return (
+    <>
+      <SavedViews views={page.data.savedViews} query={page.savable} />
+      <DownloadMenu listQuery={page.listQuery} found={page.data.totals.found} />
+      <CopyLink />
+    </>
   );
 }
 
@@ -106,7 +116,7 @@ function MapAndList({ page }: { page: PortfolioPageState }) {
         className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-base border border-line bg-surface outline-none print:mt-4 print:block print:overflow-visible ${
           isAlone
             ? "flex-1"
-            : "w-124 shrink-0 xl:w-144 max-md:hidden print:w-full [@media(scripting:none)]:flex [@media(scripting:none)]:flex-1"
+            : "w-124 shrink-0 xl:w-130 max-md:hidden print:w-full [@media(scripting:none)]:flex [@media(scripting:none)]:flex-1"
         }`}
       >
         {chosen && <SelectionCard chosen={chosen} query={query} />}

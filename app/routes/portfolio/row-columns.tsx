@@ -31,7 +31,7 @@ export function rowColumns(context: RowContext, isAlone: boolean): RowColumn[] {
     key: "name",
     header: words.columns.name,
     ...by("name"),
-    cell: (row) => <NameCell row={row} context={context} showsAddress={!isAlone} />,
+    cell: (row) => <NameCell row={row} context={context} isAlone={isAlone} />,
   };
   const area: RowColumn = {
     key: "area",
@@ -161,15 +161,7 @@ function layerColumn(context: RowContext, by: By): RowColumn {
   return columnsOf[context.view.layer]();
 }
 
-function NameCell({
-  row,
-  context,
-  showsAddress,
-}: {
-  row: PortfolioRow;
-  context: RowContext;
-  showsAddress: boolean;
-}) {
+function NameCell({ row, context, isAlone }: { row: PortfolioRow; context: RowContext; isAlone: boolean }) {
   const { words, seenAt } = context;
   const isChanged = seenAt !== null && row.changedAt > seenAt;
   return (
@@ -189,7 +181,7 @@ function NameCell({
             </span>
           )}
         </span>
-        {showsAddress && <span className="truncate text-sm text-ink-soft">{row.address}</span>}
+        <span className={`truncate text-ink-soft ${isAlone ? "md:hidden" : ""}`}>{row.address}</span>
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { Bookmark, Trash2 } from "lucide-react";
 import { useFetcher } from "@remix-run/react";
+import { useId } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Link } from "#app/components/link.tsx";
@@ -77,27 +78,28 @@ type SaveFormProps = { Form: Fetcher["Form"]; query: string; answer: ViewAnswer 
 function SaveForm({ Form, query, answer }: SaveFormProps) {
   const words = useWords(portfolio);
   const fault = answer && "fault" in answer ? words.viewErrors[answer.fault] : null;
+  const id = useId();
   return (
     <Form method="post" action={action} className="mt-3 flex flex-col gap-1 border-t border-line pt-3">
       <input type="hidden" name="intent" value="save" />
       <input type="hidden" name="query" value={query} />
-      <label htmlFor="view-name" className="text-sm font-semibold">
+      <label htmlFor={id} className="text-sm font-semibold">
         {words.viewName}
       </label>
       <div className="flex gap-2">
         <input
-          id="view-name"
+          id={id}
           name="name"
           required
           maxLength={80}
           aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? "view-fault" : undefined}
+          aria-describedby={fault ? `${id}-fault` : undefined}
           className="control min-w-0"
         />
         <Button type="submit">{words.saveView}</Button>
       </div>
       {fault && (
-        <p id="view-fault" role="alert" className="text-sm font-medium text-bad">
+        <p id={`${id}-fault`} role="alert" className="text-sm font-medium text-bad">
           {fault}
         </p>
       )}

@@ -27,7 +27,7 @@ export function ViewSwitch({ query, shown }: { query: string; shown: Shown }) {
   return (
     <ul
       aria-label={words.viewSwitch}
-      className="screen-only flex divide-x divide-line overflow-hidden rounded-base border border-line-strong bg-surface max-md:w-full"
+      className="screen-only flex divide-x divide-line overflow-hidden rounded-base border border-line-strong bg-surface max-md:flex-1"
     >
       {cell("both", shown === "both", "max-md:hidden")}
       {cell("map", shown !== "list", "md:hidden")}
