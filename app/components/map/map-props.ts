@@ -29,8 +29,9 @@ export interface PortfolioMapProps {
   /** Null: fitted to the data once they have come. */
   view: MapView | null;
   tiles?: TileSource | null;
-  /** A drawn outline or the box that the search is limited to. */
+  /** The drawn outline and the box that the search is limited to. */
   outline?: readonly Position[] | null;
+  extent?: Bbox | null;
   describe: (data: MapPoints, index: number) => MarkText;
   loadFootprints?: (bbox: Bbox, signal: AbortSignal) => Promise<FootprintCollection>;
   onSelect: (id: Id) => void;

@@ -36,10 +36,11 @@ export function OverlapList({ buildings, at, size, onSelect, onGather, onClose }
       ref={list}
       role="dialog"
       aria-label={words.overlapTitle(format.number(buildings.length))}
-      className="absolute z-20 flex max-h-72 flex-col overflow-hidden rounded-base border border-line bg-surface shadow-base"
+      className="absolute z-20 flex flex-col overflow-hidden rounded-base border border-line bg-surface shadow-base"
       style={{
         width,
         left: Math.max(8, Math.min(at.x - width / 2, size.x - width - 8)),
+        maxHeight: Math.min(288, (isLow ? at.y : size.y - at.y) - 22),
         ...(isLow ? { bottom: size.y - at.y + 14 } : { top: at.y + 14 }),
       }}
     >

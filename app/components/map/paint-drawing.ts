@@ -39,6 +39,21 @@ export const paintOutline =
     }
   };
 
+/** Paints the edge of the extent that the search is limited to: seen where the map no longer shows exactly that. */
+export const paintExtent =
+  (bbox: Bbox): Painter =>
+  (context, frame) => {
+    context.beginPath();
+    pixelsOf(ringOfBox(bbox), frame).forEach(([x, y], place) =>
+      place === 0 ? context.moveTo(x, y) : context.lineTo(x, y),
+    );
+    context.closePath();
+    context.lineWidth = 1.5;
+    context.strokeStyle = blue;
+    context.setLineDash([8, 5]);
+    context.stroke();
+  };
+
 /** The corners of a box, as a closed ring. @example ringOfBox([0, 1, 2, 3]) // [[0, 1], [2, 1], [2, 3], [0, 3], [0, 1]] */
 export const ringOfBox = ([west, south, east, north]: Bbox): Position[] => [
   [west, south],

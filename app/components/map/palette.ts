@@ -6,7 +6,7 @@ import type { MapLayer } from "#domain/map-layer.ts";
  * Pale classes would vanish on a pale map, so every mark has a dark outline, and its class number from zoom 15.
  */
 export const palettes: Record<MapLayer, readonly string[]> = {
-  use: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8a949c"],
+  use: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#e0660f", "#8a949c"],
   administration: [
     "#332288",
     "#88ccee",
@@ -21,10 +21,10 @@ export const palettes: Record<MapLayer, readonly string[]> = {
   ],
   condition: ["#4575b4", "#91bfdb", "#e0f3f8", "#fee090", "#fc8d59", "#d73027"],
   backlog: ["#d5dee6", "#fff3b0", "#fecc5c", "#fd8d3c", "#e31a1c", "#800026"],
-  letting: ["#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"],
-  leaseEnd: ["#49006a", "#ae017e", "#dd3497", "#f768a1", "#fbb4b9", "#feebe2"],
+  letting: ["#440154", "#3b528b", "#1f9e89", "#5ec962", "#fde725"],
+  leaseEnd: ["#49006a", "#ae017e", "#cf2889", "#f768a1", "#fbb4b9", "#feebe2"],
   surveyAge: ["#2c7bb6", "#abd9e9", "#fdb863", "#d7191c"],
-  trust: ["#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"],
+  trust: ["#440154", "#3b528b", "#1f9e89", "#5ec962", "#fde725"],
 };
 
 /** Which end of an ordered layer needs attention: that end is drawn on top. Names have no order. */

@@ -55,7 +55,6 @@ export function BuildingTable(props: BuildingTableProps) {
             <col className="w-23" />
             <col className="w-16" />
             <col className="w-28" />
-            <col className="w-9" />
           </colgroup>
         )}
         <DataTableHead columns={columns} isCards={false} isOwnScroll />
@@ -100,7 +99,7 @@ function BuildingRow({ row, columns, isAlone, selected, hovered, onHover, onSele
       onClick={pick}
       onMouseEnter={() => onHover(row.id)}
       onMouseLeave={() => onHover(null)}
-      className={`cursor-pointer border-b border-line hover:bg-sunken ${look}`}
+      className={`group cursor-pointer border-b border-line hover:bg-sunken ${look}`}
     >
       {columns.map((column, index) => {
         const className = `${isAlone ? "h-13 whitespace-nowrap md:h-9" : "h-13"} ${isAlone ? "max-w-44 truncate first:max-w-64" : ""} ${column.isWideOnly ? "max-md:hidden" : ""} px-2 py-1 align-middle font-normal first:pl-4 ${

@@ -47,7 +47,7 @@ export function Legend({ layer, data, bbox, administrations, onLayer }: LegendPr
         aria-label={words.layers[layer]}
         className="-outline-offset-2 max-md:overflow-x-auto"
       >
-        <ul className="grid gap-x-3 md:grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] max-md:grid-flow-col max-md:auto-cols-max">
+        <ul className="grid gap-x-3 md:grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] max-md:grid-flow-col max-md:auto-cols-max">
           {names.map((name, index) => (
             <ClassEntry key={name} {...{ layer, name }} classIndex={index} count={counts?.[index]} />
           ))}

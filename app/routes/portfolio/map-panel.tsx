@@ -3,7 +3,6 @@ import type { Bbox } from "#geo/bbox.ts";
 import type { MarkText, PortfolioMapProps, TileSource } from "#app/components/map/map-props.ts";
 import { parseMapView } from "#app/components/map/map-view.ts";
 import { subjectAt } from "#app/components/map/marks.ts";
-import { ringOfBox } from "#app/components/map/paint-drawing.ts";
 import { PortfolioMap } from "#app/components/map/portfolio-map.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
@@ -53,7 +52,8 @@ export function MapPanel(props: MapPanelProps) {
           hovered={props.hovered}
           view={useMemo(() => parseMapView(at), [at])}
           tiles={props.tiles}
-          outline={useOutline(search)}
+          outline={search.ring}
+          extent={search.bbox}
           describe={useDescribe(view.layer, administrations)}
           loadFootprints={map.loadFootprints}
           onSelect={navigation.select}
@@ -110,10 +110,6 @@ function MapFailed({ onTryAgain }: { onTryAgain: () => void }) {
     </div>
   );
 }
-
-/** The drawn area, or else the box that the search is limited to. */
-const useOutline = ({ ring, bbox }: PortfolioSearch) =>
-  useMemo(() => ring ?? (bbox ? ringOfBox(bbox) : null), [ring, bbox]);
 
 /** What stands beside a mark: its name, where it is, and the figure behind its colour. */
 function useDescribe(layer: PortfolioView["layer"], administrations: readonly string[]) {

@@ -36,7 +36,7 @@ export function MoreFilters({ search, options, today, count }: MoreFiltersProps)
           </span>
         )}
       </summary>
-      <div className="z-30 max-md:fixed max-md:inset-0 max-md:z-50 max-md:overflow-y-auto max-md:bg-surface max-md:p-4 md:absolute md:top-full md:right-0 md:mt-1 md:w-132 md:rounded-base md:border md:border-line md:bg-surface md:p-4 md:shadow-base lg:right-auto lg:left-0">
+      <div className="z-30 max-md:fixed max-md:inset-0 max-md:z-50 max-md:overflow-y-auto max-md:bg-surface max-md:p-4 md:absolute md:top-full md:right-0 md:mt-1 md:w-132 md:rounded-base md:border md:border-line md:bg-surface md:p-4 md:shadow-base">
         <header className="mb-3 flex items-center justify-between md:hidden">
           <h2 className="text-lg">{words.moreFilters}</h2>
           <IconButton icon={X} label={close} onClick={shut} />

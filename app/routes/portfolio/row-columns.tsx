@@ -52,9 +52,12 @@ export function rowColumns(context: RowContext, isAlone: boolean): RowColumn[] {
     header: "",
     cell: (row) => <OnMapLink row={row} context={context} />,
   };
-  if (isAlone)
-    return [name, ...wideColumns(context, by), area, condition, ...figureColumns(context, by), onMap];
-  return [name, area, condition, layerColumn(context, by), onMap];
+  if (isAlone) {
+    const wide = (column: RowColumn): RowColumn => ({ ...column, isWideOnly: true });
+    const facts = wideColumns(context, by).map(wide);
+    return [name, ...facts, area, condition, ...figureColumns(context, by).map(wide), onMap];
+  }
+  return [name, area, condition, layerColumn(context, by)];
 }
 
 type By = (sort: PortfolioSort) => ReturnType<typeof sortLink>;
@@ -165,7 +168,7 @@ function NameCell({ row, context, isAlone }: { row: PortfolioRow; context: RowCo
   const { words, seenAt } = context;
   const isChanged = seenAt !== null && row.changedAt > seenAt;
   return (
-    <span className="flex min-w-0 items-start gap-2">
+    <span className="relative flex min-w-0 items-start gap-2">
       <span className="mt-1.5" title={words.tenures[row.tenure]}>
         <TenureMark tenure={row.tenure} />
         <span className="sr-only">{words.tenures[row.tenure]}: </span>
@@ -183,6 +186,11 @@ function NameCell({ row, context, isAlone }: { row: PortfolioRow; context: RowCo
         </span>
         <span className={`truncate text-ink-soft ${isAlone ? "md:hidden" : ""}`}>{row.address}</span>
       </span>
+      {!isAlone && (
+        <span className="absolute top-1/2 right-0 -translate-y-1/2 rounded-base bg-surface opacity-0 group-hover:opacity-100 focus-within:opacity-100">
+          <OnMapLink row={row} context={context} />
+        </span>
+      )}
     </span>
   );
 }

@@ -17,18 +17,17 @@ export function TotalsStrip({ totals, isExtent }: { totals: PortfolioTotals; isE
       : words.totals.found(format.number(totals.found));
   return (
     <section aria-label={words.totals.title} className="figures rounded-base border border-line bg-surface">
-      {isExtent && (
-        <p className="border-b border-line px-4 py-1 text-sm text-ink-soft">
-          {words.totals.title} {words.totals.extent}
-        </p>
-      )}
       <dl
         // What is swiped must also be reached by keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="flex snap-x overflow-x-auto lg:grid lg:grid-cols-[1fr_1.35fr_0.85fr_0.9fr_1.15fr_1.5fr]"
       >
-        <Total label={words.totals.buildings} value={format.number(totals.buildings)} note={buildingsNote} />
+        <Total
+          label={isExtent ? `${words.totals.buildings} ${words.totals.extent}` : words.totals.buildings}
+          value={format.number(totals.buildings)}
+          note={buildingsNote}
+        />
         <Total
           label={words.totals.area}
           value={format.number(areaM2.total, 0)}
