@@ -6,7 +6,9 @@ export default [
   layout("routes/signed-in/layout.tsx", [
     index("routes/home/route.tsx"),
     route("portfolio", "routes/portfolio/route.tsx"),
+    route("place", "routes/place/route.tsx"),
     route("buildings/:id", "routes/building/route.tsx"),
+    route("search", "routes/search/route.tsx"),
     route("account", "routes/account/route.tsx"),
     route("people", "routes/people/route.tsx"),
     route("people/new", "routes/new-person/route.tsx"),

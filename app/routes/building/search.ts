@@ -30,3 +30,13 @@ export function buildingTo(id: string, on: Day, from: string | null, today: Day)
   if (from) params.set("from", from.slice(1));
   return `/buildings/${id}${params.size > 0 ? `?${params}` : ""}`;
 }
+
+/** The address of a building's page from a view of the portfolio: the same day, and the way back to the view.
+ *  @example buildingFromView("0190…", "?use=school&on=2024-06-30") // "/buildings/0190…?on=2024-06-30&from=use%3Dschool…" */
+export function buildingFromView(id: string, query: string): string {
+  const view = new URLSearchParams(query);
+  const on = view.get("on");
+  const params = new URLSearchParams(on ? { on } : {});
+  if (view.size > 0) params.set("from", view.toString());
+  return `/buildings/${id}${params.size > 0 ? `?${params}` : ""}`;
+}

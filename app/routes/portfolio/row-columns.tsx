@@ -10,6 +10,7 @@ import type { PortfolioSort, PortfolioView } from "#domain/portfolio-search.ts";
 import { ClassSwatch, TenureMark } from "./class-swatch.tsx";
 import { backlogPerM2 } from "./layer-text.ts";
 import { withParams } from "./portfolio-url.ts";
+import { buildingFromView } from "../building/search.ts";
 import { sortLink } from "./sort-link.ts";
 
 export interface RowContext {
@@ -175,7 +176,7 @@ function NameCell({ row, context, isAlone }: { row: PortfolioRow; context: RowCo
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="flex min-w-0 items-center gap-1.5">
-          <Link to={`/buildings/${row.id}`} title={row.name} className="text-link truncate">
+          <Link to={buildingFromView(row.id, context.query)} title={row.name} className="text-link truncate">
             {row.name}
           </Link>
           {isChanged && (

@@ -6,6 +6,7 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { portfolio } from "#app/i18n/portfolio.ts";
 import type { MapData } from "#domain/map-data.ts";
 import type { PortfolioRow, Tenure } from "#domain/portfolio-row.ts";
+import { buildingFromView } from "../building/search.ts";
 import { TenureMark } from "./class-swatch.tsx";
 import { withParams } from "./portfolio-url.ts";
 
@@ -60,7 +61,7 @@ export function SelectionCard({ chosen, query }: { chosen: Chosen; query: string
             .join(" · ")}
         </p>
       </div>
-      <LinkButton to={`/buildings/${chosen.id}`} isCompact icon={ArrowRight}>
+      <LinkButton to={buildingFromView(chosen.id, query)} isCompact icon={ArrowRight}>
         {words.openBuilding}
       </LinkButton>
       <Link

@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import { requireActor } from "#app/auth/require-actor.ts";
 import type { Account } from "#app/components/account-menu.tsx";
@@ -12,7 +13,8 @@ import { signIn } from "#app/i18n/sign-in.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { may } from "#domain/access.ts";
 import type { RouteHandle } from "#domain/needs.ts";
-import { usePlaces } from "./places.ts";
+import { placesOf, useNavigation } from "../navigation.ts";
+import { FindDialog } from "./find-dialog.tsx";
 
 const FOLD_COOKIE = "menu";
 
@@ -30,11 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       email: actor.email,
       roles: [...new Set(actor.grants.map(({ role }) => role))],
     },
-    readable: {
-      register: may(actor, "register", "read"),
-      people: may(actor, "people", "read"),
-      audit: may(actor, "audit", "read"),
-    },
+    places: placesOf(actor),
+    canSearch: may(actor, "register", "read"),
   };
 }
 
@@ -58,9 +57,11 @@ export function ErrorBoundary() {
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("routes/signed-in/layout");
   const { pathname, search } = useLocation();
+  const [isFinding, setFinding] = useState(false);
+  const find = useCallback(() => setFinding(true), []);
   return (
     <Shell
-      items={usePlaces(data?.readable)}
+      items={useNavigation(data?.places ?? [])}
       account={useFrameAccount(data?.account)}
       signInTo="/sign-in"
       homeTo="/"
@@ -68,8 +69,10 @@ function Frame({ children }: { children: ReactNode }) {
       localeTo="/locale"
       startsCollapsed={data?.isMenuFolded}
       onCollapse={rememberFold}
+      {...(data?.canSearch && { searchTo: "/search", onSearch: find })}
     >
       {children}
+      {data?.canSearch && <FindDialog isOpen={isFinding} onClose={() => setFinding(false)} />}
     </Shell>
   );
 }

@@ -1,0 +1,48 @@
+/** The institution leader's own place, and the front page of those who have neither place nor map. */
+export const place = {
+  title: "Mit sted",
+  lead: "Her er det, I har, hvad det koster, og hvordan bygningen har det.",
+  none: "Du er ikke leder af en enhed i systemet.",
+  noneHint: "Skulle du være det, så bed din administrator om at rette din rolle.",
+  noBuildings:
+    "Registret kender ingen lokaler for enheden i dag. Sig det til din forvaltning, hvis det er forkert.",
+  rent: "Husleje om året",
+  rentUnknown: "Ikke oplyst",
+  leases: (numbers: string) => `Lejemål ${numbers}`,
+  noLeases: "Intet lejemål i dag",
+  leased: "I lejer her",
+  shares: "I bruger lokaler her uden eget lejemål",
+  next: "Næste vigtige dato",
+  noNext: "Ingen datoer forude",
+  critical: {
+    noticeDeadline: (lease: string) => `Sidste dag at opsige lejemål ${lease}`,
+    firstTermination: (lease: string) => `Lejemål ${lease} kan tidligst ophøre`,
+    lastDay: (lease: string) => `Sidste dag i lejemål ${lease}`,
+  },
+  condition: {
+    title: "Sådan har bygningen det",
+    1: "Bygningen er som ny.",
+    2: "Bygningen er i god stand.",
+    3: "Bygningen er i rimelig stand.",
+    4: "Bygningen er slidt.",
+    5: "Bygningen er i dårlig stand.",
+    6: "Bygningen er i så dårlig stand, at den skal ses på med det samme.",
+    never: "Ingen har synet bygningen endnu.",
+    surveyed: (day: string) => `Synet ${day}.`,
+    old: (years: number) => `Det er ${years} år siden, så det kan have ændret sig.`,
+  },
+  backlog: {
+    title: "Udvendigt arbejde, vi kender til",
+    some: (amount: string) => `Der mangler udvendigt arbejde for omkring ${amount} på hele bygningen.`,
+    since: (day: string) => `Skønnet gælder fra ${day}. Udlejeren står for det.`,
+    none: "Vi kender ikke til udvendigt arbejde, der mangler.",
+  },
+  open: "Se alt om bygningen",
+  welcome: {
+    title: (name: string) => `Hej ${name}`,
+    account: "Du har din egen konto. Her kan du skifte adgangskode og se, hvor du er logget ind.",
+    access:
+      "Din rolle giver ikke adgang til bygninger eller lejemål. Mangler du noget for at gøre dit arbejde, så bed din administrator om det.",
+    toAccount: "Din konto",
+  },
+};

@@ -1,0 +1,38 @@
+import { Building2, History, House, Map, Users } from "lucide-react";
+import type { NavigationItem } from "#app/components/side-navigation.tsx";
+import { shell } from "#app/i18n/shell.ts";
+import { useWords } from "#app/i18n/use-words.tsx";
+import { may } from "#domain/access.ts";
+import { hasRole, type Actor, type Role } from "#domain/actor.ts";
+
+/** The places of the site in the order of the menu, each with who has it there. */
+const places = [
+  { to: "/place", word: "myPlace", icon: House, isFor: (actor: Actor) => hasRole(actor, "leader") },
+  { to: "/portfolio", word: "map", icon: Map, isFor: (actor: Actor) => may(actor, "register", "read") },
+  { to: "/people", word: "users", icon: Users, isFor: (actor: Actor) => may(actor, "people", "read") },
+  { to: "/audit", word: "audit", icon: History, isFor: (actor: Actor) => may(actor, "audit", "read") },
+] as const;
+
+export type Place = (typeof places)[number]["to"];
+
+/** Where an actor may go, in the order of the menu. @example placesOf(leader) // ["/place", "/portfolio"] */
+export const placesOf = (actor: Actor): Place[] =>
+  places.filter((place) => place.isFor(actor)).map((place) => place.to);
+
+/** Roles that work with the portfolio as a whole begin on the map, even where they also lead an institution. */
+const rolesOnTheMap: Role[] = ["administrator", "manager", "planner", "administrationUser", "auditor"];
+
+/** Where an actor begins: the map, one's own place, or (null) the front page itself. */
+export function homeOf(actor: Actor): Place | null {
+  if (rolesOnTheMap.some((role) => hasRole(actor, role))) return "/portfolio";
+  return hasRole(actor, "leader") ? "/place" : null;
+}
+
+/** The menu of someone who has these places; for nobody the front page alone. */
+export function useNavigation(to: readonly Place[]): NavigationItem[] {
+  const words = useWords(shell);
+  if (to.length === 0) return [{ to: "/", label: words.home, icon: Building2, exists: true, isExact: true }];
+  return places
+    .filter((place) => to.includes(place.to))
+    .map(({ to, word, icon }) => ({ to, icon, label: words.places[word], exists: true }));
+}

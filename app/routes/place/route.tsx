@@ -1,0 +1,59 @@
+import { House } from "lucide-react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActorWith } from "#app/auth/require-actor.ts";
+import { Card, Page, PageHead } from "#app/components/card.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { localeFrom } from "#app/i18n/locale.ts";
+import { place as area } from "#app/i18n/place.ts";
+import { useWords } from "#app/i18n/use-words.tsx";
+import { listPlaces } from "#db/queries/list-places.ts";
+import { dayAt } from "#domain/day.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+import { BuildingCard } from "./building-card.tsx";
+import { UnitFigures } from "./unit-figures.tsx";
+
+export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActorWith(request, context, "register", "read");
+  const today = dayAt(new Date());
+  const places = await listPlaces(context.db, actor, today);
+  return { locale: localeFrom(request, actor.locale), today, places };
+}
+
+export default function PlacePage() {
+  const { today, places } = useLoaderData<typeof loader>();
+  const words = useWords(area);
+  return (
+    <Page>
+      <PageHead title={words.title} note={places.length > 0 ? words.lead : undefined} />
+      {places.length === 0 && (
+        <Card>
+          <EmptyState icon={House} title={words.none}>
+            {words.noneHint}
+          </EmptyState>
+        </Card>
+      )}
+      {places.map((place) => (
+        <section key={place.unitId} aria-labelledby={place.unitId} className="flex flex-col gap-3">
+          <div>
+            <h2 id={place.unitId} className="text-lg">
+              {place.unitName}
+            </h2>
+            <p className="text-sm text-ink-soft">{place.administrationName}</p>
+          </div>
+          <UnitFigures place={place} today={today} />
+          {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            {place.buildings.map((building) => (
+              <BuildingCard key={building.id} building={building} today={today} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </Page>
+  );
+}

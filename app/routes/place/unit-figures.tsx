@@ -1,0 +1,29 @@
+import { Figure } from "#app/components/figure.tsx";
+import { place as area } from "#app/i18n/place.ts";
+import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import type { PlaceRow } from "#db/queries/list-places.ts";
+import { nextCriticalDate } from "#domain/critical-date.ts";
+import type { Day } from "#domain/day.ts";
+
+/** What the unit pays a year, and the next date of its leases that asks for a decision. */
+export function UnitFigures({ place, today }: { place: PlaceRow; today: Day }) {
+  const words = useWords(area);
+  const format = useFormats();
+  const rents = place.leases.flatMap(({ annualRentOre }) => (annualRentOre === null ? [] : [annualRentOre]));
+  const next = nextCriticalDate(place.leases, today);
+  const numbers = place.leases.map((lease) => lease.number).join(", ");
+  return (
+    <dl className="grid gap-3 sm:grid-cols-2 lg:max-w-3xl">
+      <Figure
+        label={words.rent}
+        value={rents.length > 0 ? format.ore(rents.reduce((sum, ore) => sum + ore, 0)) : words.rentUnknown}
+        note={numbers ? words.leases(numbers) : words.noLeases}
+      />
+      <Figure
+        label={words.next}
+        value={next ? format.day(next.on) : words.noNext}
+        note={next ? words.critical[next.kind](next.leaseNumber) : undefined}
+      />
+    </dl>
+  );
+}
