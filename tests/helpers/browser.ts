@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { DEMO_PASSWORD } from "#db/demo/demo-account.ts";
+import type { ServedApp } from "./served-app.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Without these a browser run by root does not start, and on a closed network it keeps asking for its maker. */
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+export interface Visit {
+  locale?: "da" | "en";
+  viewport?: { width: number; height: number };
+  javaScriptEnabled?: boolean;
+}
+
+export interface TestBrowser {
+  /** A new person's window: no cookies, Danish and a desktop unless told otherwise. */
+  open: (visit?: Visit) => Promise<Page>;
+  /** The same, signed in by the form as a demo account. */
+  openAs: (account: string, visit?: Visit) => Promise<Page>;
+}
+
+/** The browser that the set-up found, shared by one test file; what a page reports as an error fails the test. */
+export function useBrowser(site: ServedApp): TestBrowser {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    const found = JSON.parse(readFileSync(path.join(root, ".cache/browser.json"), "utf8")) as {
+      executablePath: string;
+    };
+    browser = await chromium.launch({ executablePath: found.executablePath, args: flags });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+  const open = async ({ locale = "da", viewport = desktop, javaScriptEnabled = true }: Visit = {}) => {
+    const context = await browser.newContext({
+      ...{ viewport, javaScriptEnabled, baseURL: site.origin },
+      locale: locale === "da" ? "da-DK" : "en-GB",
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      const isRefusal = /Content Security Policy|hydrat/i.test(message.text());
+      if (message.type() === "error" && isRefusal) complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  };
+  const openAs = async (account: string, visit?: Visit) => {
+    const page = await open(visit);
+    await page.goto("/sign-in");
+    await page.locator("input[name=email]").fill(`${account}@demo.example`);
+    await page.locator("input[name=password]").fill(DEMO_PASSWORD);
+    await page.locator("input[name=password]").press("Enter");
+    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    return page;
+  };
+  return { open, openAs };
+}
+
+/** What axe finds against WCAG 2.2 A and AA on a page as it stands, in words; nothing is the only good answer. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return result.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.target.join(" "))
+        .join(" | ")
+        .slice(0, 300)}`,
+  );
+}
