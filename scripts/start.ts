@@ -1,88 +1,11 @@
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
-import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
-import { createApp } from "#app/server/create-app.ts";
-import { drain, listen, PortTaken } from "#app/server/listen.ts";
-import { createLog } from "#app/server/logging.ts";
-import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
-import { startEmbeddedDatabase, type EmbeddedDatabase } from "#db/embedded/start.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
-import { StartRefusal } from "#db/start-refusal.ts";
-import { hasAnyAccount } from "#db/queries/account-existence.ts";
 import { ensureBuild, siteBuild } from "./build.ts";
-import { announceAccounts, loadDemoOnce } from "./load-demo.ts";
+import { runSite } from "./run-site.ts";
 
-const say = (text: string): void => console.log(`  ${text}`);
+process.env.NODE_ENV ??= "production";
 
-/** Starts everything that one machine needs and says where it is; ends with the process. */
-async function start(): Promise<void> {
-  const startedAt = performance.now();
-  const env = readEnvironment();
-  console.log("\nEjendomsportalen");
-  await ensureBuild(say);
-  const { embedded, database } = await openFor(env);
-  const applied = await migrateDatabase(database.sql);
-  if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
-  const isDemo = env.DEMO && (await loadDemoOnce(database.db, new Date(), say));
-  const setupToken = env.SETUP_TOKEN ?? randomBytes(18).toString("base64url");
-  const log = createLog(env.LOG_LEVEL);
-  let isStopping = false;
-  const build = (await import(siteBuild.server)) as ServerBuild;
-  const app = createApp({
-    ...{ db: database.db, env, log, build, setupToken },
-    clientFiles: siteBuild.clientFolder,
-    isStopping: () => isStopping,
-  });
-  const server = await listen(app, env.HOST, env.PORT);
-  const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
-  say(`Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${address}`);
-  if (isDemo) announceAccounts(say);
-  if (!(await hasAnyAccount(database.db)))
-    say(`Set up the first administrator: ${address}/setup?token=${setupToken}`);
-  say("Stop with Ctrl-C\n");
-
-  const stop = async (code: number) => {
-    if (isStopping) return;
-    isStopping = true;
-    await drain(server);
-    await database.close();
-    await embedded?.stop();
-    process.exit(code);
-  };
-  process.on("SIGINT", () => void stop(0));
-  process.on("SIGTERM", () => void stop(0));
-  void embedded?.broken.then((cause) => {
-    log.fatal({ err: cause }, "the embedded database broke down");
-    return stop(1);
-  });
-}
-
-function readEnvironment(): Env {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  return readEnv(process.env);
-}
-
-async function openFor(env: Env): Promise<{ embedded: EmbeddedDatabase | null; database: OpenDatabase }> {
-  const options = { poolSize: env.DATABASE_POOL, prepare: env.DATABASE_PREPARE };
-  if (env.DATABASE_URL) {
-    say("Using the database at DATABASE_URL");
-    return { embedded: null, database: openDatabase({ url: env.DATABASE_URL }, options) };
-  }
-  say(`Opening the embedded database in ${path.resolve(env.DATA_DIR)}`);
-  const embedded = await startEmbeddedDatabase({ dataDir: env.DATA_DIR });
-  return { embedded, database: openDatabase(embedded.connection, { ...options, poolSize: 4 }) };
-}
-
-/** What a person can mend is told in plain words; anything else keeps its trace. */
-function refuse(error: unknown): never {
-  const isForPeople =
-    error instanceof EnvFault || error instanceof PortTaken || error instanceof StartRefusal;
-  if (isForPeople)
-    console.error(`\n${error.message}${error instanceof StartRefusal ? `\n${error.remedy}` : ""}\n`);
-  else console.error(error);
-  process.exit(1);
-}
-
-await start().catch(refuse);
+/** `npm start`: builds what has changed and serves it. */
+await runSite(async (announce) => {
+  await ensureBuild(announce);
+  return { build: (await import(siteBuild.server)) as ServerBuild, clientFiles: siteBuild.clientFolder };
+});

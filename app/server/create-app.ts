@@ -36,7 +36,7 @@ export function createApp(options: AppOptions): Express {
   app.get("/readyz", ready(db, isStopping));
   app.use(compression());
   app.use(keepPrivate);
-  app.use(securityHeaders(securityOf(env)));
+  app.use(securityHeaders({ ...securityOf(env), isDevelopment: typeof clientFiles !== "string" }));
   app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
   app.use(bodyLimit(maxBodyBytes));
@@ -62,8 +62,12 @@ const maxBodyBytes = 256 * 1024;
 
 const securityOf = (env: Env) => ({
   isHttps: env.PUBLIC_URL?.startsWith("https:") ?? false,
-  basemapOrigins: env.BASEMAP_URL ? [new URL(env.BASEMAP_URL.replaceAll(/[{}]/g, "")).origin] : [],
+  basemapOrigins: env.BASEMAP_URL ? [originOfTiles(env.BASEMAP_URL)] : [],
 });
+
+/** The origin that tiles come from; a `{s}` in the host stands for any subdomain. */
+const originOfTiles = (url: string): string =>
+  new URL(url.replace("{s}", "any-subdomain")).origin.replace("any-subdomain", "*");
 
 const loadContextFor = ({ db, env, log, setupToken }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL

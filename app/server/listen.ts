@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { Express } from "express";
+import express, { type Express } from "express";
 
 /** The port is taken by someone else. */
 export class PortTaken extends Error {
@@ -16,6 +16,12 @@ export const listen = (app: Express, host: string, port: number): Promise<Server
       reject(error.code === "EADDRINUSE" ? new PortTaken(port) : error),
     );
   });
+
+/** Refuses a taken port before anything is prepared for it. */
+export async function mustBeFree(host: string, port: number): Promise<void> {
+  const probe = await listen(express(), host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
 
 /** How long an answer under way may take once we are asked to stop. */
 const graceMs = 8_000;

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
+import { createApp, type AppOptions } from "#app/server/create-app.ts";
+import { drain, listen, mustBeFree, PortTaken } from "#app/server/listen.ts";
+import { createLog } from "#app/server/logging.ts";
+import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
+import { startEmbeddedDatabase, type EmbeddedDatabase } from "#db/embedded/start.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
+import { StartRefusal } from "#db/start-refusal.ts";
+import { hasAnyAccount } from "#db/queries/account-existence.ts";
+import { announceAccounts, loadDemoOnce } from "./load-demo.ts";
+
+/** What is served: the built site, or one that is built anew with every change. */
+export type SiteFiles = Pick<AppOptions, "build" | "clientFiles">;
+
+const say = (text: string): void => console.log(`  ${text}`);
+
+/** Starts everything that one machine needs and says where it is; ends with the process. */
+export async function runSite(
+  prepare: (announce: typeof say, env: Env) => Promise<SiteFiles>,
+): Promise<void> {
+  await run(prepare).catch(refuse);
+}
+
+async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
+  const startedAt = performance.now();
+  const env = readEnvironment();
+  console.log("\nEjendomsportalen");
+  await mustBeFree(env.HOST, env.PORT);
+  const files = await prepare(say, env);
+  const { embedded, database } = await openFor(env);
+  const applied = await migrateDatabase(database.sql);
+  if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
+  const isDemo = env.DEMO && (await loadDemoOnce(database.db, new Date(), say));
+  const setupToken = env.SETUP_TOKEN ?? randomBytes(18).toString("base64url");
+  const log = createLog(env.LOG_LEVEL);
+  let isStopping = false;
+  const app = createApp({ ...files, db: database.db, env, log, setupToken, isStopping: () => isStopping });
+  const server = await listen(app, env.HOST, env.PORT);
+  const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  say(`Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${address}`);
+  if (isDemo) announceAccounts(say);
+  if (!(await hasAnyAccount(database.db)))
+    say(`Set up the first administrator: ${address}/setup?token=${setupToken}`);
+  say("Stop with Ctrl-C\n");
+
+  const stop = async (code: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    await drain(server);
+    await database.close();
+    await embedded?.stop();
+    process.exit(code);
+  };
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  void embedded?.broken.then((cause) => {
+    log.fatal({ err: cause }, "the embedded database broke down");
+    return stop(1);
+  });
+}
+
+function readEnvironment(): Env {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readEnv(process.env);
+}
+
+async function openFor(env: Env): Promise<{ embedded: EmbeddedDatabase | null; database: OpenDatabase }> {
+  const options = { poolSize: env.DATABASE_POOL, prepare: env.DATABASE_PREPARE };
+  if (env.DATABASE_URL) {
+    say("Using the database at DATABASE_URL");
+    return { embedded: null, database: openDatabase({ url: env.DATABASE_URL }, options) };
+  }
+  say(`Opening the embedded database in ${path.resolve(env.DATA_DIR)}`);
+  const embedded = await startEmbeddedDatabase({ dataDir: env.DATA_DIR });
+  return { embedded, database: openDatabase(embedded.connection, { ...options, poolSize: 4 }) };
+}
+
+/** What a person can mend is told in plain words; anything else keeps its trace. */
+function refuse(error: unknown): never {
+  const isForPeople =
+    error instanceof EnvFault || error instanceof PortTaken || error instanceof StartRefusal;
+  if (isForPeople)
+    console.error(`\n${error.message}${error instanceof StartRefusal ? `\n${error.remedy}` : ""}\n`);
+  else console.error(error);
+  process.exit(1);
+}
