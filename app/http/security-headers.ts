@@ -50,7 +50,7 @@ function directivesOf(options: SecurityOptions) {
     styleSrcAttr: hashes.length > 0 ? ["'unsafe-hashes'", ...hashes] : ["'none'"],
     imgSrc: ["'self'", "data:", "blob:", ...(options.basemapOrigins ?? [])],
     fontSrc: ["'self'"],
-    connectSrc: ["'self'", ...(isDevelopment ? ["ws:"] : [])],
+    connectSrc: ["'self'", ...(options.isDevelopment ? ["ws:"] : [])],
     workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
     objectSrc: ["'none'"],
