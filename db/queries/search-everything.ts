@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
@@ -27,11 +27,24 @@ export async function searchEverything(
 ): Promise<{ items: SearchHit[]; total: number }> {
   const asked = text.trim().slice(0, 100);
   if (asked.length < minLength) return { items: [], total: 0 };
-  const exact = await searchBy(db, actor, asked, limit, containing(asked));
-  return exact.total > 0 ? exact : searchBy(db, actor, asked, limit, sql`fold_danish(${asked}) <% e.folded`);
+  const exact = await searchBy(db, actor, asked, limit, named(asked));
+  return exact.total > 0 ? exact : searchBy(db, actor, asked, limit, alike(asked));
 }
 
-const containing = (asked: string) => {
+/** Which entries match, and which of many are looked at more closely: those of the least rank. */
+interface Match {
+  matches: SQL;
+  rank: SQL;
+}
+
+const alike = (asked: string): Match => ({
+  matches: sql`fold_danish(${asked}) <% e.folded`,
+  rank: sql`-word_similarity(a.folded, e.folded)`,
+});
+
+const named = (asked: string): Match => ({ matches: containing(asked), rank: sql`length(e.folded)` });
+
+const containing = (asked: string): SQL => {
   const words = asked.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const parts = words.map((word) => sql`e.folded like '%' || ${escaped(word)} || '%'`);
   const literally = parts.length > 0 ? sql.join(parts, sql` and `) : sql`false`;
@@ -40,18 +53,32 @@ const containing = (asked: string) => {
 
 const escaped = (word: string) => sql`regexp_replace(fold_danish(${word}), '([\\\\%_])', '\\\\\\1', 'g')`;
 
-async function searchBy(db: Db, actor: Actor, asked: string, limit: number, matches: ReturnType<typeof sql>) {
+/** Likeness costs more than all else, so only so many of the best by name are weighed by it. */
+const mostWeighed = 200;
+
+async function searchBy(
+  db: Db,
+  actor: Actor,
+  asked: string,
+  limit: number,
+  { matches, rank }: Match,
+): Promise<{ items: SearchHit[]; total: number }> {
   const rows = await db.execute<SearchHit & { total: number } & Record<string, unknown>>(sql`
-    select e.kind, e.entity_id as id, e.building_id as "buildingId", e.title, e.subtitle,
-           count(*) over ()::int as total
-      from search_entry e
-     where ${matches} and ${withinScope(actor, "register", sql`e`)}
-       and (e.kind <> 'lease' or ${withinScope(actor, "leases", sql`e`)})
-     order by fold_danish(e.title) = fold_danish(${asked}) desc,
-              e.folded like ${escaped(asked)} || '%' desc,
-              e.folded like '%' || ${escaped(asked)} || '%' desc,
-              word_similarity(fold_danish(${asked}), e.folded) desc,
-              array_position(array['building', 'unit', 'address', 'lease'], e.kind), e.title, e.entity_id
+    with asked as materialized (
+      select fold_danish(${asked}) as folded, ${escaped(asked)} as pattern
+    ), found as (
+      select e.kind, e.entity_id, e.building_id, e.title, e.subtitle, e.folded, count(*) over ()::int as total,
+             case when e.folded like a.pattern || '%' then 0 when e.folded like '%' || a.pattern || '%' then 1
+                  else 2 end as place
+        from search_entry e cross join asked a
+       where ${matches} and ${withinScope(actor, "register", sql`e`)}
+         and (e.kind <> 'lease' or ${withinScope(actor, "leases", sql`e`)})
+       order by place, ${rank}, e.entity_id limit ${Math.max(limit, mostWeighed)}
+    )
+    select f.kind, f.entity_id as id, f.building_id as "buildingId", f.title, f.subtitle, f.total
+      from found f cross join asked a
+     order by fold_danish(f.title) = a.folded desc, f.place, word_similarity(a.folded, f.folded) desc,
+              array_position(array['building', 'unit', 'address', 'lease'], f.kind), f.title, f.entity_id
      limit ${limit}`);
   return { items: rows.map(({ total: _, ...hit }) => hit as SearchHit), total: rows[0]?.total ?? 0 };
 }
