@@ -10,7 +10,7 @@ export const place = {
   rentUnknown: "Ikke oplyst",
   leases: (numbers: string) => `Lejemål ${numbers}`,
   noLeases: "Intet lejemål i dag",
-  leased: "I lejer her",
+  leased: (area: string) => `I lejer ${area}`,
   shares: "I bruger lokaler her uden eget lejemål",
   next: "Næste vigtige dato",
   noNext: "Ingen datoer forude",
@@ -20,7 +20,6 @@ export const place = {
     lastDay: (lease: string) => `Sidste dag i lejemål ${lease}`,
   },
   condition: {
-    title: "Sådan har bygningen det",
     1: "Bygningen er som ny.",
     2: "Bygningen er i god stand.",
     3: "Bygningen er i rimelig stand.",
@@ -32,12 +31,10 @@ export const place = {
     old: (years: number) => `Det er ${years} år siden, så det kan have ændret sig.`,
   },
   backlog: {
-    title: "Udvendigt arbejde, vi kender til",
     some: (amount: string) => `Der mangler udvendigt arbejde for omkring ${amount} på hele bygningen.`,
     since: (day: string) => `Skønnet gælder fra ${day}. Udlejeren står for det.`,
     none: "Vi kender ikke til udvendigt arbejde, der mangler.",
   },
-  open: "Se alt om bygningen",
   welcome: {
     title: (name: string) => `Hej ${name}`,
     account: "Du har din egen konto. Her kan du skifte adgangskode og se, hvor du er logget ind.",

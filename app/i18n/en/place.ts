@@ -10,7 +10,7 @@ export const place = {
   rentUnknown: "Not known",
   leases: (numbers: string) => `Lease ${numbers}`,
   noLeases: "No lease today",
-  leased: "You rent here",
+  leased: (area: string) => `You rent ${area}`,
   shares: "You use rooms here without a lease of your own",
   next: "Next important date",
   noNext: "No dates ahead",
@@ -20,7 +20,6 @@ export const place = {
     lastDay: (lease: string) => `Last day of lease ${lease}`,
   },
   condition: {
-    title: "How the building is",
     1: "The building is as new.",
     2: "The building is in good condition.",
     3: "The building is in fair condition.",
@@ -32,12 +31,10 @@ export const place = {
     old: (years: number) => `That is ${years} years ago, so it may have changed.`,
   },
   backlog: {
-    title: "Exterior work we know of",
     some: (amount: string) => `Exterior work of about ${amount} is due on the whole building.`,
     since: (day: string) => `The estimate holds from ${day}. The landlord takes care of it.`,
     none: "We know of no exterior work that is due.",
   },
-  open: "See all about the building",
   welcome: {
     title: (name: string) => `Hello ${name}`,
     account:

@@ -10,7 +10,8 @@ import { useWords } from "#app/i18n/use-words.tsx";
 import { listPlaces } from "#db/queries/list-places.ts";
 import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
-import { BuildingCard } from "./building-card.tsx";
+import { AddressCard } from "./address-card.tsx";
+import { byAddress } from "./by-address.ts";
 import { UnitFigures } from "./unit-figures.tsx";
 
 export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
@@ -48,8 +49,8 @@ export default function PlacePage() {
           <UnitFigures place={place} today={today} />
           {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
           <div className="grid items-start gap-4 lg:grid-cols-2">
-            {place.buildings.map((building) => (
-              <BuildingCard key={building.id} building={building} today={today} />
+            {byAddress(place.buildings).map(({ address, buildings }) => (
+              <AddressCard key={address} {...{ address, buildings, today }} />
             ))}
           </div>
         </section>

@@ -1,0 +1,76 @@
+import { Card } from "#app/components/card.tsx";
+import { Link } from "#app/components/link.tsx";
+import { place as area } from "#app/i18n/place.ts";
+import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import type { PlaceRow } from "#db/queries/list-places.ts";
+import type { Day } from "#domain/day.ts";
+import { surveyAgeOf } from "#domain/survey-age.ts";
+
+type Building = PlaceRow["buildings"][number];
+type AddressProps = { address: string; buildings: readonly Building[]; today: Day };
+
+/** One address of hers with its buildings: a main building and its sheds are one place to those who use them. */
+export function AddressCard({ address, buildings, today }: AddressProps) {
+  return (
+    <Card title={address} isFlush>
+      <ul className="border-t border-line">
+        {buildings.map((building) => (
+          <li key={building.id} className="border-b border-line px-4 py-3 last:border-b-0">
+            <BuildingLines building={building} today={today} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type BuildingProps = { building: Building; today: Day };
+
+/** One building in plain words: how much, how it is, what work is known. */
+function BuildingLines({ building, today }: BuildingProps) {
+  const words = useWords(area);
+  const format = useFormats();
+  return (
+    <>
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <Link to={`/buildings/${building.id}`} className="text-link inline-flex min-h-6 items-center">
+          {building.name}
+        </Link>
+        <span className="figures text-sm font-normal text-ink-soft">
+          {building.leasedM2 > 0 ? words.leased(format.areaM2(building.leasedM2)) : words.shares}
+        </span>
+      </h3>
+      <p>
+        <ConditionText building={building} today={today} />
+      </p>
+      <p>
+        <BacklogText building={building} />
+      </p>
+    </>
+  );
+}
+
+function ConditionText({ building, today }: BuildingProps) {
+  const words = useWords(area).condition;
+  const format = useFormats();
+  const { condition, surveyedOn } = building;
+  if (condition === null || surveyedOn === null) return <>{words.never}</>;
+  const { state, years } = surveyAgeOf(surveyedOn, today);
+  return (
+    <>
+      {words[condition]} {words.surveyed(format.day(surveyedOn))} {state !== "fresh" && words.old(years)}
+    </>
+  );
+}
+
+function BacklogText({ building }: Pick<BuildingProps, "building">) {
+  const words = useWords(area).backlog;
+  const format = useFormats();
+  if (building.exteriorBacklogOre === 0) return <>{words.none}</>;
+  return (
+    <>
+      {words.some(format.ore(building.exteriorBacklogOre, "million"))}{" "}
+      {building.backlogFrom && words.since(format.day(building.backlogFrom))}
+    </>
+  );
+}
