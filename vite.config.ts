@@ -5,5 +5,7 @@ import remixConfig from "./remix.config.js";
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
+  // The pages' server side is read for dependencies too: this one has no form for browsers.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   build: { target: "es2022", sourcemap: false },
 });

@@ -14,7 +14,7 @@ export function FrontDoor({ here, localeTo, children }: FrontDoorProps) {
   const { product } = useWords(shell);
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
-      <div className="on-navy relative flex flex-col overflow-hidden bg-navy px-6 py-5 text-white md:w-2/5 md:max-w-xl md:p-10">
+      <header className="on-navy relative flex flex-col overflow-hidden bg-navy px-6 py-5 text-white md:w-2/5 md:max-w-xl md:p-10">
         <p className="flex items-center gap-2.5 text-lg font-semibold">
           <Mark className="size-7" />
           {product}
@@ -24,7 +24,7 @@ export function FrontDoor({ here, localeTo, children }: FrontDoorProps) {
           <p className="mt-3 max-w-md text-lg text-navy-ink">{words.promise}</p>
         </div>
         <Skyline className="absolute inset-x-0 bottom-0 hidden h-56 w-full md:block" />
-      </div>
+      </header>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex h-14 items-center justify-end px-4 md:px-6">
           <LanguageForm to={localeTo} here={here} />

@@ -68,9 +68,9 @@ export function useBrowser(site: ServedApp): TestBrowser {
   const openAs = async (account: string, visit?: Visit) => {
     const page = await open(visit);
     await page.goto("/sign-in");
-    await page.locator("input[name=email]").fill(`${account}@demo.example`);
-    await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-    await page.locator("input[name=password]").press("Enter");
+    await page.locator("input[type=email]").fill(`${account}@demo.example`);
+    await page.locator("input[type=password]").fill(DEMO_PASSWORD);
+    await page.locator("input[type=password]").press("Enter");
     await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     return page;
   };

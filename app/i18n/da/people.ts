@@ -17,6 +17,8 @@ export const people = {
     unchanged: "Vælg en anden adgangskode end den, du har.",
     tooMany: "Der er prøvet for mange gange. Vent et kvarter, og prøv igen.",
     demo: "En demobrugers adgangskode kan ikke skiftes.",
+    sessionsTable: "Enheder og hvornår de er brugt",
+    sessionState: "Status",
     sessions: "Her er du logget ind",
     device: "Enhed",
     since: "Siden",

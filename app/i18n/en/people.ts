@@ -18,6 +18,8 @@ export const people = {
     unchanged: "Choose another password than the one you have.",
     tooMany: "There were too many attempts. Wait a quarter of an hour and try again.",
     demo: "The password of a demo user cannot be changed.",
+    sessionsTable: "Devices and when they were used",
+    sessionState: "Status",
     sessions: "Where you are signed in",
     device: "Device",
     since: "Since",

@@ -29,7 +29,7 @@ export function SessionList({ sessions, here }: { sessions: readonly SessionRow[
   return (
     <Card title={words.sessions} tools={endOthers} isFlush>
       <DataTable
-        caption={words.sessions}
+        caption={words.sessionsTable}
         phone="cards"
         rows={sessions}
         rowKey={(row) => row.hash}
@@ -39,7 +39,7 @@ export function SessionList({ sessions, here }: { sessions: readonly SessionRow[
           { key: "seen", header: words.lastSeen, cell: (row) => format.dateTime(row.seenAt) },
           {
             key: "end",
-            header: "",
+            header: words.sessionState,
             cell: (row) =>
               row.hash === here ? (
                 <Badge status="good">{words.thisOne}</Badge>
