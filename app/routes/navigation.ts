@@ -1,4 +1,4 @@
-import { Building2, History, House, Map, Users } from "lucide-react";
+import { History, House, Map, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -31,7 +31,7 @@ export function homeOf(actor: Actor): Place | null {
 /** The menu of someone who has these places; for nobody the front page alone. */
 export function useNavigation(to: readonly Place[]): NavigationItem[] {
   const words = useWords(shell);
-  if (to.length === 0) return [{ to: "/", label: words.home, icon: Building2, exists: true, isExact: true }];
+  if (to.length === 0) return [{ to: "/", label: words.home, icon: House, exists: true, isExact: true }];
   return places
     .filter((place) => to.includes(place.to))
     .map(({ to, word, icon }) => ({ to, icon, label: words.places[word], exists: true }));

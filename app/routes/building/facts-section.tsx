@@ -8,7 +8,8 @@ import { Section } from "./section.tsx";
 
 type FactsProps = Pick<BuildingPage, "building" | "codes">;
 type Words = (typeof area)["da"];
-type Row = [term: string, value: string | null];
+/** What the system works out itself has no source in the register. */
+type Row = [term: string, value: string | null, origin?: "workedOut"];
 
 /** What the register says the building is, with where each fact is from, how it was found and when. */
 export function FactsSection({ building }: Pick<FactsProps, "building">) {
@@ -42,7 +43,11 @@ function FactRows({ building, rows }: { building: FactsProps["building"]; rows: 
     source: `${building.source} (${words.methods[building.method]})`,
     on: building.recordedOn,
   };
-  const facts: Fact[] = rows.map(([term, value]) => ({ term, value, ...(value === null ? {} : origin) }));
+  const facts: Fact[] = rows.map(([term, value, from]) => ({
+    term,
+    value,
+    ...(value === null || from === "workedOut" ? {} : origin),
+  }));
   return <DescriptionList facts={facts} />;
 }
 
@@ -53,11 +58,11 @@ function identityRows(building: FactsProps["building"], { facts: words }: Words,
     [words.bfe, building.bfe === null ? null : String(building.bfe)],
     [words.bbr, building.bbrId],
     [words.number, building.bbrNumber === null ? null : String(building.bbrNumber)],
-    [words.district, building.districtName],
-    [words.administration, building.administrationName],
+    [words.district, building.districtName, "workedOut"],
+    [words.administration, building.administrationName, "workedOut"],
     [words.use, building.usePhasedOut ? words.phasedOut(use) : use],
     [words.built, building.builtYear === null ? null : String(building.builtYear)],
-    [words.trust, words.trustOf(String(building.trust))],
+    [words.trust, words.trustOf(String(building.trust)), "workedOut"],
   ];
   if (building.rebuiltYear !== null) rows.push([words.rebuilt, String(building.rebuiltYear)]);
   if (building.positionExcuse) rows.push([words.excuse, building.positionExcuse]);

@@ -1,7 +1,6 @@
-import { CalendarX2 } from "lucide-react";
+import { CalendarDays } from "lucide-react";
 import { LinkButton } from "#app/components/button.tsx";
-import { Card, Page } from "#app/components/card.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
+import { Page, PageHead } from "#app/components/page.tsx";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { Day } from "#domain/day.ts";
@@ -23,21 +22,24 @@ export function NotThatDay({ id, today, search, days }: NotThatDayProps) {
   const to = (day: Day) => buildingTo(id, day, search.from, today);
   return (
     <Page>
-      <BackLink search={search} today={today} />
-      <Card>
-        <EmptyState icon={CalendarX2} title={words.notThenTitle(format.day(search.on))}>
-          <p>{words.notThen}</p>
-          <p className="my-4 flex flex-wrap justify-center gap-2">
-            {days.before && (
-              <LinkButton to={to(days.before)}>{words.last(format.day(days.before))}</LinkButton>
-            )}
-            {days.after && <LinkButton to={to(days.after)}>{words.first(format.day(days.after))}</LinkButton>}
-          </p>
-          <div className="flex justify-center">
-            <DayChooser search={search} />
-          </div>
-        </EmptyState>
-      </Card>
+      <PageHead
+        above={<BackLink search={search} today={today} />}
+        title={words.notThenTitle(format.day(search.on))}
+        note={words.notThen}
+      />
+      <p className="flex flex-wrap gap-2">
+        {days.before && (
+          <LinkButton to={to(days.before)} icon={CalendarDays}>
+            {words.last(format.day(days.before))}
+          </LinkButton>
+        )}
+        {days.after && (
+          <LinkButton to={to(days.after)} icon={CalendarDays}>
+            {words.first(format.day(days.after))}
+          </LinkButton>
+        )}
+      </p>
+      <DayChooser search={search} />
     </Page>
   );
 }
