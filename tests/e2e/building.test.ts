@@ -41,10 +41,13 @@ describe("with the keyboard alone", () => {
     const page = await browser.openAs("manager");
     await page.waitForLoadState("networkidle");
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("skole");
-    await page.getByRole("option").nth(11).waitFor();
+    await page.getByRole("combobox", { name: "Hvad leder du efter?" }).fill("skole");
+    await page.getByRole("dialog").getByRole("option").nth(11).waitFor();
     const chosen = () =>
-      page.getByRole("option").evaluateAll((options) => options.findIndex((o) => o.ariaSelected === "true"));
+      page
+        .getByRole("dialog")
+        .getByRole("option")
+        .evaluateAll((options) => options.findIndex((o) => o.ariaSelected === "true"));
     expect(await chosen()).toBe(0);
     await page.keyboard.press("ArrowUp");
     expect(await chosen()).toBe(11);
