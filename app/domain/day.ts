@@ -31,9 +31,12 @@ export const addMonths = (day: Day, months: number): Day =>
 export const addYears = (day: Day, years: number): Day =>
   Temporal.PlainDate.from(day).add({ years }).toString();
 
+/** A day as text alone is read in UTC, where every day is as long as the next. */
+const millisecondsADay = 24 * 60 * 60 * 1000;
+
 /** Whole days from one day to another; negative backwards. @example daysBetween("2026-01-01", "2026-02-01") // 31 */
 export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+  (Date.parse(to) - Date.parse(from)) / millisecondsADay;
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 

@@ -30,7 +30,8 @@ function MapSurface() {
       className="flex size-full items-center justify-center bg-[#dbe7f0] text-sm text-ink-soft"
       role="status"
     >
-      {words.loading}
+      <span className="[@media(scripting:none)]:hidden">{words.loading}</span>
+      <span className="hidden p-4 [@media(scripting:none)]:block">{words.needsScript}</span>
     </div>
   );
 }

@@ -20,4 +20,5 @@ export const map = {
   cellHint: "Klik for at zoome ind",
   base: "Bydele: omtrentlige",
   loading: "Henter kortet",
+  needsScript: "Kortet kræver JavaScript. Listen viser de samme bygninger.",
 };

@@ -21,4 +21,5 @@ export const map = {
   cellHint: "Click to zoom in",
   base: "Districts: approximate",
   loading: "Loading the map",
+  needsScript: "The map needs JavaScript. The list shows the same buildings.",
 } satisfies typeof da;

@@ -1,4 +1,4 @@
-import { useSearchParams, useSubmit } from "@remix-run/react";
+import { useNavigate, useSearchParams } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { FormEvent } from "react";
@@ -13,7 +13,7 @@ import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import type { FilterOptions } from "./chips.ts";
 import { FilterMenu } from "./filter-menu.tsx";
 import { MoreFilters } from "./more-filters.tsx";
-import { carriedAlong } from "./portfolio-url.ts";
+import { carriedAlong, withParams } from "./portfolio-url.ts";
 
 type FilterBarProps = { search: PortfolioSearch; options: FilterOptions; today: Day };
 
@@ -26,7 +26,7 @@ const typingPauseMs = 350;
 export function FilterBar({ search, options, today }: FilterBarProps) {
   const words = useWords(portfolio);
   const [params] = useSearchParams();
-  const { form, send } = useLiveForm();
+  const { form, send, submit } = useLiveForm();
   const named = (list: readonly { code: string; name: string }[]) =>
     list.map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -36,6 +36,7 @@ export function FilterBar({ search, options, today }: FilterBarProps) {
       role="search"
       aria-label={words.filters}
       onChange={send}
+      onSubmit={submit}
       preventScrollReset
       className="flex items-center gap-2 max-md:flex-col max-md:items-stretch"
     >
@@ -45,7 +46,7 @@ export function FilterBar({ search, options, today }: FilterBarProps) {
       {search.bbox && <input type="hidden" name="bbox" value={params.get("bbox") ?? ""} />}
       {search.ring && <input type="hidden" name="ring" value={params.get("ring") ?? ""} />}
       {search.ids.length > 0 && <input type="hidden" name="ids" value={search.ids.join(",")} />}
-      <SearchField key={search.q} text={search.q} />
+      <SearchField text={search.q} />
       <div className="flex items-center gap-2 max-md:-mx-3 max-md:overflow-x-auto max-md:px-3 max-md:py-0.5">
         <FilterMenu
           label={words.administration}
@@ -82,6 +83,11 @@ export function FilterBar({ search, options, today }: FilterBarProps) {
 
 function SearchField({ text }: { text: string }) {
   const words = useWords(portfolio);
+  const field = useRef<HTMLInputElement>(null);
+  // A chip or the history changes the text; what is being typed is left alone.
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = text;
+  }, [text]);
   return (
     <span className="relative min-w-40 flex-1 md:max-w-72">
       <Icon
@@ -89,6 +95,7 @@ function SearchField({ text }: { text: string }) {
         className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-soft"
       />
       <input
+        ref={field}
         type="search"
         name="q"
         aria-label={words.search}
@@ -109,9 +116,18 @@ const countOfMore = (search: PortfolioSearch, today: Day): number =>
   Number(search.digitised !== null) +
   Number(search.on !== today);
 
+/** What the form says, as a query without its empty fields. */
+const queryOf = (form: HTMLFormElement): string =>
+  withParams(
+    new URLSearchParams(
+      [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]),
+    ),
+    {},
+  );
+
 /** Sends the form as it changes: check boxes and lists at once, typed text and numbers when the typing pauses. */
 function useLiveForm() {
-  const submit = useSubmit();
+  const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -122,10 +138,15 @@ function useLiveForm() {
     timer.current = setTimeout(
       () => {
         if (form.current)
-          submit(form.current, { replace: field.type === "search", preventScrollReset: true });
+          navigate(queryOf(form.current), { replace: field.type === "search", preventScrollReset: true });
       },
       isTyped ? typingPauseMs : 0,
     );
   };
-  return { form, send };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    clearTimeout(timer.current);
+    navigate(queryOf(event.currentTarget), { preventScrollReset: true });
+  };
+  return { form, send, submit };
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { buttonClass } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { useDismiss } from "#app/components/use-dismiss.ts";
@@ -36,25 +36,38 @@ export function FilterMenu({ label, name, options, chosen }: FilterMenuProps) {
   );
 }
 
-/** The check boxes alone, where there is room for all of them. */
+/**
+ * The check boxes alone, where there is room for all of them. Their labels cannot be selected as text: Chromium 156 ends
+ * the page when a press of the mouse begins a selection in them.
+ */
 export function CheckList({ name, options, chosen }: Omit<FilterMenuProps, "label">) {
   return (
     <ul>
       {options.map(({ value, label }) => (
         <li key={value}>
-          <label className="flex min-h-8 items-center gap-2.5 rounded-base px-2 hover:bg-sunken pointer-coarse:min-h-11">
-            <input
-              type="checkbox"
-              {...{ name, value }}
-              // A new key for a new choice: links and chips change it too, and the box is the form's own.
-              key={String(chosen.includes(value))}
-              defaultChecked={chosen.includes(value)}
-              className="size-4.5 shrink-0"
-            />
+          <label className="flex min-h-8 select-none items-center gap-2.5 rounded-base px-2 hover:bg-sunken pointer-coarse:min-h-11">
+            <Box name={name} value={value} isChosen={chosen.includes(value)} />
             <span className="truncate">{label}</span>
           </label>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A box that is the form's own, and follows the address when a chip, a link or the history changes it. */
+function Box({ name, value, isChosen }: { name: string; value: string; isChosen: boolean }) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.checked = isChosen;
+  }, [isChosen]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      {...{ name, value }}
+      defaultChecked={isChosen}
+      className="size-4.5 shrink-0"
+    />
   );
 }

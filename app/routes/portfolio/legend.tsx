@@ -69,7 +69,7 @@ export function Legend({ layer, data, bbox, administrations, onLayer }: LegendPr
 function LayerSelect({ layer, onLayer }: Pick<LegendProps, "layer" | "onLayer">) {
   const words = useWords(portfolio);
   return (
-    <label className="flex shrink-0 items-center gap-2 font-semibold max-md:w-full">
+    <label className="flex shrink-0 items-center gap-2 font-semibold max-md:w-full [@media(scripting:none)]:hidden">
       <span className="whitespace-nowrap">{words.layer}</span>
       <select
         value={layer}
