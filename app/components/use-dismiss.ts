@@ -15,13 +15,18 @@ export function useDismiss(details: RefObject<HTMLDetailsElement | null>) {
       if (element?.open && event.target instanceof Node && !element.contains(event.target))
         element.open = false;
     };
+    // A press on plain text inside gives the focus to what can hold it around the menu: that is not leaving it.
+    const onFocus = (event: FocusEvent) => {
+      const element = details.current;
+      if (event.target instanceof Node && element && !event.target.contains(element)) onLeave(event);
+    };
     document.addEventListener("keydown", onKey);
     document.addEventListener("pointerdown", onLeave);
-    document.addEventListener("focusin", onLeave);
+    document.addEventListener("focusin", onFocus);
     return () => {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("pointerdown", onLeave);
-      document.removeEventListener("focusin", onLeave);
+      document.removeEventListener("focusin", onFocus);
     };
   }, [details]);
 }

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import type { Day } from "./day-count.ts";
 
-/** A calendar day, `YYYY-MM-DD`. Days compare as text. */
-export type Day = string;
+export { daysBetween, yearOf } from "./day-count.ts";
+export type { Day } from "./day-count.ts";
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -30,15 +31,6 @@ export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 export const addYears = (day: Day, years: number): Day =>
   Temporal.PlainDate.from(day).add({ years }).toString();
-
-/** A day as text alone is read in UTC, where every day is as long as the next. */
-const millisecondsADay = 24 * 60 * 60 * 1000;
-
-/** Whole days from one day to another; negative backwards. @example daysBetween("2026-01-01", "2026-02-01") // 31 */
-export const daysBetween = (from: Day, to: Day): number =>
-  (Date.parse(to) - Date.parse(from)) / millisecondsADay;
-
-export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** A half-open period [from, to); `to` null is open. Whether it covers a day. @example isInForce({ from: "2020-01-01", to: "2021-01-01" }, "2021-01-01") // false */
 export const isInForce = (period: { from: Day; to: Day | null }, on: Day): boolean =>

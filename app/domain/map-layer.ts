@@ -1,4 +1,4 @@
-import { daysBetween, yearOf, type Day } from "./day.ts";
+import { daysBetween, yearOf, type Day } from "./day-count.ts";
 import { useGroups, type Condition, type UseGroup } from "./portfolio-row.ts";
 
 export const mapLayers = [

@@ -2,22 +2,7 @@ import { z } from "zod";
 import { parseBbox, type Bbox } from "#geo/bbox.ts";
 import { parseDay, type Day } from "./day.ts";
 import { isId, type Id } from "./id.ts";
-import { mapLayers } from "./map-layer.ts";
 import { tenures, type Condition, type Tenure } from "./portfolio-row.ts";
-
-export const portfolioSorts = [
-  "name",
-  "address",
-  "area",
-  "backlog",
-  "backlogPerM2",
-  "condition",
-  "surveyed",
-  "leaseEnd",
-  "built",
-  "letting",
-] as const;
-export type PortfolioSort = (typeof portfolioSorts)[number];
 
 /** Which buildings are asked for. Lists are "any of"; an empty list asks nothing. Areas in m². */
 export interface PortfolioSearch {
@@ -116,20 +101,3 @@ export function readPortfolioSearch(
   };
   return { search, faults };
 }
-
-/** How the page shows what was found: layer, order and the building in focus. */
-export const PortfolioView = z.object({
-  layer: z.enum(mapLayers).catch("use"),
-  sort: z.enum(portfolioSorts).catch("name"),
-  order: z.enum(["asc", "desc"]).catch("asc"),
-  selected: z.uuid().nullable().catch(null),
-});
-export type PortfolioView = z.infer<typeof PortfolioView>;
-
-export const readPortfolioView = (params: URLSearchParams): PortfolioView =>
-  PortfolioView.parse({
-    layer: params.get("layer"),
-    sort: params.get("sort"),
-    order: params.get("order"),
-    selected: params.get("selected"),
-  });

@@ -3,7 +3,8 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import { isId } from "#domain/id.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
-import type { PortfolioSearch, PortfolioSort } from "#domain/portfolio-search.ts";
+import type { PortfolioSearch } from "#domain/portfolio-search.ts";
+import type { PortfolioSort } from "#domain/portfolio-view.ts";
 import { portfolioFilter } from "./portfolio-filter.ts";
 
 /** How a list is cut and ordered: at most `limit` rows after `cursor`. */

@@ -5,7 +5,7 @@ import { apiSearch } from "#app/http/api-search.ts";
 import { toApiBuilding } from "#app/http/api-building.ts";
 import { problem } from "#app/http/problem.ts";
 import { CursorFault, listBuildings } from "#db/queries/list-buildings.ts";
-import { portfolioSorts } from "#domain/portfolio-search.ts";
+import { portfolioSorts } from "#domain/portfolio-view.ts";
 
 export const handle = { needs: { area: "register", right: "read" } };
 

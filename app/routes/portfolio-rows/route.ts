@@ -4,7 +4,8 @@ import { requireActorWith } from "#app/auth/require-actor.ts";
 import { problem } from "#app/http/problem.ts";
 import { CursorFault, listRowsOf } from "#db/queries/list-buildings.ts";
 import { dayAt } from "#domain/day.ts";
-import { readPortfolioSearch, readPortfolioView } from "#domain/portfolio-search.ts";
+import { readPortfolioSearch } from "#domain/portfolio-search.ts";
+import { readPortfolioView } from "#domain/portfolio-view.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
 export const handle: RouteHandle = { needs: { area: "register", right: "read" } };

@@ -36,16 +36,13 @@ export function FilterMenu({ label, name, options, chosen }: FilterMenuProps) {
   );
 }
 
-/**
- * The check boxes alone, where there is room for all of them. Their labels cannot be selected as text: Chromium 156 ends
- * the page when a press of the mouse begins a selection in them.
- */
+/** The check boxes alone, where there is room for all of them. */
 export function CheckList({ name, options, chosen }: Omit<FilterMenuProps, "label">) {
   return (
     <ul>
       {options.map(({ value, label }) => (
         <li key={value}>
-          <label className="flex min-h-8 select-none items-center gap-2.5 rounded-base px-2 hover:bg-sunken pointer-coarse:min-h-11">
+          <label className="flex min-h-8 items-center gap-2.5 rounded-base px-2 hover:bg-sunken pointer-coarse:min-h-11">
             <Box name={name} value={value} isChosen={chosen.includes(value)} />
             <span className="truncate">{label}</span>
           </label>

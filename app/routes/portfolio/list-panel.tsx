@@ -5,7 +5,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { portfolio } from "#app/i18n/portfolio.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
-import type { PortfolioView } from "#domain/portfolio-search.ts";
+import type { PortfolioView } from "#domain/portfolio-view.ts";
 import { BuildingTable } from "./building-table.tsx";
 import { withoutFilters } from "./chips.ts";
 import { withParams } from "./portfolio-url.ts";
@@ -22,6 +22,8 @@ type ListPanelProps = {
   query: string;
   view: PortfolioView;
   seenAt: string | null;
+  /** How many of all were changed since the last visit. */
+  changed: number;
   options: { administrations: WithId[]; districts: WithId[] };
   isAlone: boolean;
   isFiltered: boolean;
@@ -41,7 +43,10 @@ export function ListPanel(props: ListPanelProps) {
   return (
     <>
       <div className="figures flex min-h-10 items-center justify-between gap-2 border-b border-line px-4 text-sm text-ink-soft">
-        <span aria-live="polite">{words.shown(format.number(rows.length), format.number(total))}</span>
+        <span aria-live="polite">
+          {words.shown(format.number(rows.length), format.number(total))}
+          {props.changed > 0 && ` · ${words.totals.changed(format.number(props.changed))}`}
+        </span>
         {!isFromStart && (
           <LinkButton to={withParams(query, {})} isCompact look="plain">
             {words.fromStart}

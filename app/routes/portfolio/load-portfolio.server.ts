@@ -8,7 +8,8 @@ import { listSavedViews } from "#db/queries/list-saved-views.ts";
 import { summarisePortfolio } from "#db/queries/summarise-portfolio.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
-import { readPortfolioSearch, readPortfolioView } from "#domain/portfolio-search.ts";
+import { readPortfolioSearch } from "#domain/portfolio-search.ts";
+import { readPortfolioView } from "#domain/portfolio-view.ts";
 import { visitCookie, visitSince } from "./visit.ts";
 
 /** Rows of a page of the list. */

@@ -127,6 +127,7 @@ function MapAndList({ page }: { page: PortfolioPageState }) {
           isFromStart={data.isFromStart}
           {...{ query, view, isAlone }}
           seenAt={data.seenAt}
+          changed={data.totals.changedSince}
           options={data.options}
           isFiltered={page.chips.length > 0}
           hovered={page.hovered}

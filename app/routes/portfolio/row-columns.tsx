@@ -6,7 +6,7 @@ import type { Formats } from "#app/i18n/format.ts";
 import type { PortfolioWords } from "#app/i18n/portfolio.ts";
 import type { MapLayer } from "#domain/map-layer.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
-import type { PortfolioSort, PortfolioView } from "#domain/portfolio-search.ts";
+import type { PortfolioSort, PortfolioView } from "#domain/portfolio-view.ts";
 import { ClassSwatch, TenureMark } from "./class-swatch.tsx";
 import { backlogPerM2 } from "./layer-text.ts";
 import { withParams } from "./portfolio-url.ts";

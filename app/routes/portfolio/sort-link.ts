@@ -1,4 +1,4 @@
-import type { PortfolioSort, PortfolioView } from "#domain/portfolio-search.ts";
+import type { PortfolioSort, PortfolioView } from "#domain/portfolio-view.ts";
 import { withParams } from "./portfolio-url.ts";
 
 /** Names read from A, figures from the worst. */

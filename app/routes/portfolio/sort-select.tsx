@@ -5,7 +5,7 @@ import { Link } from "#app/components/link.tsx";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { common } from "#app/i18n/common.ts";
 import { portfolio } from "#app/i18n/portfolio.ts";
-import { portfolioSorts, type PortfolioSort, type PortfolioView } from "#domain/portfolio-search.ts";
+import { portfolioSorts, type PortfolioSort, type PortfolioView } from "#domain/portfolio-view.ts";
 import { withParams } from "./portfolio-url.ts";
 import { sortLink } from "./sort-link.ts";
 
