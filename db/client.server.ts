@@ -20,6 +20,17 @@ export type DatabaseOptions = {
   applicationName?: string;
 };
 
+/**
+ * How statements are planned on our connections. A plan that ignores the values (which day, which words) reads ten years
+ * of history to answer about today; compiling a statement costs more than running it; and what is read is in memory.
+ */
+const planning = {
+  plan_cache_mode: "force_custom_plan",
+  jit: "off",
+  random_page_cost: "1.1",
+  work_mem: "32MB",
+};
+
 export type OpenDatabase = { db: Db; sql: postgres.Sql; close: () => Promise<void> };
 
 /**
@@ -29,11 +40,14 @@ export type OpenDatabase = { db: Db; sql: postgres.Sql; close: () => Promise<voi
  * @example const { db, close } = openDatabase({ url: process.env.DATABASE_URL })
  */
 export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): OpenDatabase {
+  const prepare = options.prepare ?? process.env["DATABASE_PREPARE"] !== "false";
+  const name = options.applicationName ?? "ejendomsportalen";
   const settings: postgres.Options<{ int8: postgres.PostgresType<number> }> = {
     max: options.poolSize ?? 10,
-    prepare: options.prepare ?? process.env["DATABASE_PREPARE"] !== "false",
+    prepare,
     connect_timeout: options.connectTimeoutSeconds ?? 10,
-    connection: { application_name: options.applicationName ?? "ejendomsportalen", TimeZone: "UTC" },
+    // A pooler refuses settings that it does not know; docs/performance.md says how to give them to the database.
+    connection: { application_name: name, TimeZone: "UTC", ...(prepare ? planning : {}) },
     onnotice: () => undefined,
     types: { int8: { to: 20, from: [20], parse: asSafeInteger, serialize: String } },
   };

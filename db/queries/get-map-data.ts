@@ -4,13 +4,16 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import { maxPoints } from "#domain/map-data.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
-import { portfolioFilter } from "./portfolio-filter.ts";
+import { insideBox, portfolioFilter } from "./portfolio-filter.ts";
 
 /** Up to this many buildings their names and addresses travel with them; above, the one pointed at is asked for. */
 const maxNames = 5_000;
 
-/** Cells along the longer side of the viewport, so that a cell is about 40 pixels wide on a large screen. */
+/** Cells along the longer side of the viewport at least, so that a cell is 20 to 40 pixels wide on a large screen. */
 const cellsAcross = 32;
+
+/** A cell's width in degrees of longitude for one of latitude, so that it is square on the screen at this latitude. */
+const widthOfHeight = 1.77;
 
 /**
  * The map's data as JSON text (`MapData`), made by PostgreSQL and never unpacked here: points while there are few enough
@@ -22,15 +25,13 @@ export async function getMapData(
   search: PortfolioSearch,
   viewport: Bbox | null,
 ): Promise<string> {
-  const everywhere = await countPlaced(db, actor, search);
+  const everywhere = await countUpTo(maxPoints + 1, db, actor, search);
   if (everywhere <= maxPoints) return pointsOf(db, actor, search, everywhere);
-  if (viewport) {
-    const seen = { ...search, bbox: search.bbox ? intersection(search.bbox, viewport) : viewport };
-    const inView = await countPlaced(db, actor, seen);
-    if (inView <= maxPoints / 4) return pointsOf(db, actor, seen, inView);
-    return cellsOf(db, actor, seen, inView);
-  }
-  return cellsOf(db, actor, search, everywhere);
+  const box = search.bbox && viewport ? intersection(search.bbox, viewport) : (viewport ?? search.bbox);
+  const seen = { ...search, bbox: box };
+  const inView = viewport ? await countUpTo(maxPoints / 4 + 1, db, actor, seen) : everywhere;
+  if (inView <= maxPoints / 4) return pointsOf(db, actor, seen, inView);
+  return cellsOf(db, actor, search, box ?? (await extentOf(db, actor, search)));
 }
 
 const intersection = (a: Bbox, b: Bbox): Bbox => [
@@ -40,10 +41,20 @@ const intersection = (a: Bbox, b: Bbox): Bbox => [
   Math.min(a[3], b[3]),
 ];
 
-async function countPlaced(db: Db, actor: Actor, search: PortfolioSearch): Promise<number> {
-  const rows = await db.execute<{ total: number }>(sql`
-    select count(*)::int as total from portfolio_row r where r.lon is not null and ${portfolioFilter(actor, search)}`);
-  return rows[0]?.total ?? 0;
+/** How many placed buildings a search finds, counted no further than `most`. */
+async function countUpTo(most: number, db: Db, actor: Actor, search: PortfolioSearch): Promise<number> {
+  const rows = await db.execute<{ found: number }>(sql`
+    select count(*)::int as found from (select 1 from portfolio_row r
+     where r.lon is not null and ${portfolioFilter(actor, search)} limit ${most}) found`);
+  return rows[0]?.found ?? 0;
+}
+
+async function extentOf(db: Db, actor: Actor, search: PortfolioSearch): Promise<Bbox> {
+  const rows = await db.execute<{ west: number; south: number; east: number; north: number }>(sql`
+    select min(r.lon) as west, min(r.lat) as south, max(r.lon) as east, max(r.lat) as north
+      from portfolio_row r where r.lon is not null and ${portfolioFilter(actor, search)}`);
+  const { west, south, east, north } = rows[0]!;
+  return [west, south, east, north];
 }
 
 async function pointsOf(db: Db, actor: Actor, search: PortfolioSearch, total: number): Promise<string> {
@@ -72,28 +83,23 @@ async function pointsOf(db: Db, actor: Actor, search: PortfolioSearch, total: nu
   return rows[0]!.data;
 }
 
-async function cellsOf(db: Db, actor: Actor, search: PortfolioSearch, total: number): Promise<string> {
+/** Cells on a grid that stays where it is while the map is panned: its lines are multiples of a step. */
+async function cellsOf(db: Db, actor: Actor, search: PortfolioSearch, box: Bbox): Promise<string> {
+  const span = Math.max(box[2] - box[0], (box[3] - box[1]) * widthOfHeight, 1e-6);
+  const width = 2 ** Math.floor(Math.log2(span / cellsAcross));
   const rows = await db.execute<{ data: string }>(sql`
-    with found as materialized (
-      select r.building_id, r.lon, r.lat, r.area_m2, r.let_m2, r.exterior_backlog_ore, r.condition
-        from portfolio_row r where r.lon is not null and ${portfolioFilter(actor, search)}
-    ), extent as (
-      select min(lon) as west, min(lat) as south, max(lon) as east, max(lat) as north,
-             greatest((max(lon) - min(lon)) / ${cellsAcross}, (max(lat) - min(lat)) / ${cellsAcross} * 1.77, 1e-9) as size
-        from found
-    ), cell as (
-      select avg(f.lon) as lon, avg(f.lat) as lat, count(*) as count, sum(f.area_m2) as area_m2, sum(f.let_m2) as let_m2,
-             sum(f.exterior_backlog_ore) as backlog, avg(f.condition) as condition, min(f.building_id::text) as any_id
-        from found f, extent e
-       group by floor((f.lon - e.west) / e.size), floor((f.lat - e.south) / (e.size / 1.77))
+    with cell as (
+      select avg(r.lon) as lon, avg(r.lat) as lat, count(*) as count, sum(r.area_m2) as area_m2, sum(r.let_m2) as let_m2,
+             sum(r.exterior_backlog_ore) as backlog, avg(r.condition) as condition, min(array[r.building_id]) as ids
+        from portfolio_row r where r.lon is not null and ${insideBox(box)} and ${portfolioFilter(actor, { ...search, bbox: null })}
+       group by floor(r.lon / ${width}::float8), floor(r.lat / ${width / widthOfHeight}::float8)
     )
     select json_build_object(
-      'kind', 'cells', 'on', ${search.on}::text, 'total', ${total}::int,
-      'bbox', (select json_build_array(west, south, east, north) from extent),
+      'kind', 'cells', 'on', ${search.on}::text, 'total', coalesce(sum(count), 0), 'bbox', ${JSON.stringify(box)}::json,
       'lon', coalesce(json_agg(round(lon::numeric, 6)), '[]'), 'lat', coalesce(json_agg(round(lat::numeric, 6)), '[]'),
       'count', coalesce(json_agg(count), '[]'), 'areaM2', coalesce(json_agg(round(area_m2)), '[]'),
       'letM2', coalesce(json_agg(round(let_m2)), '[]'), 'exteriorBacklogOre', coalesce(json_agg(backlog), '[]'),
-      'meanCondition', coalesce(json_agg(round(condition, 2)), '[]'), 'anyId', coalesce(json_agg(any_id), '[]'))::text as data
+      'meanCondition', coalesce(json_agg(round(condition, 2)), '[]'), 'anyId', coalesce(json_agg(ids[1]), '[]'))::text as data
       from cell`);
   return rows[0]!.data;
 }

@@ -117,12 +117,15 @@ async function listPortfolioRows(
   const goOn = after
     ? sql`and (${key}, r.building_id) ${than} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`
     : sql``;
-  const rows = await db.execute<RawRow & { sortKey: string }>(sql`
-    select ${portfolioRowColumns}, (${key})::text as "sortKey"
-      from portfolio_row r where ${filter} ${goOn}
-     order by ${key} ${direction}, r.building_id ${direction} limit ${cut.limit + 1}`);
+  const top = (partition: "portfolio_row_now" | "portfolio_row_past") => sql`(
+    select ${portfolioRowColumns}, ${key} as "sortKey" from ${sql.identifier(partition)} r where ${filter} ${goOn}
+     order by ${key} ${direction}, r.building_id ${direction} limit ${cut.limit + 1})`;
+  // Each part gives its own first rows: asked for both at once, PostgreSQL sorts everything.
+  const rows = await db.execute<RawRow & { sortKey: string | number }>(sql`
+    select * from (${top("portfolio_row_now")} union all ${top("portfolio_row_past")}) page
+     order by "sortKey" ${direction}, id ${direction} limit ${cut.limit + 1}`);
   const shown = rows.slice(0, cut.limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > cut.limit && last ? writeCursor(last.sortKey, last.id) : null;
+  const nextCursor = rows.length > cut.limit && last ? writeCursor(String(last.sortKey), last.id) : null;
   return { items: shown.map(({ sortKey: _, ...row }) => toPortfolioRow(row)), nextCursor };
 }

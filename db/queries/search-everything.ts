@@ -15,9 +15,12 @@ export interface SearchHit {
 /** Shorter words would meet half the portfolio. */
 const minLength = 2;
 
+/** How many of each way to match are looked at and ranked: what many share has no best one, so time need not grow. */
+const candidates = 200;
+
 /**
  * Buildings, addresses, units and leases by any name or number they go by, best first: the start of a name, then a
- * part of it, then full-text words, then what is spelled alike. å/aa, ø/oe/o and æ/ae meet.
+ * part of it, then full-text words, then what is spelled alike. å/aa, ø/oe/o and æ/ae meet. `total` counts all of them.
  */
 export async function searchEverything(
   db: Db,
@@ -25,60 +28,73 @@ export async function searchEverything(
   text: string,
   limit = 12,
 ): Promise<{ items: SearchHit[]; total: number }> {
-  const asked = text.trim().slice(0, 100);
-  if (asked.length < minLength) return { items: [], total: 0 };
-  const exact = await searchBy(db, actor, asked, limit, named(asked));
-  return exact.total > 0 ? exact : searchBy(db, actor, asked, limit, alike(asked));
+  const found = await findHits(db, actor, text, limit);
+  if (found.isAll) return { items: found.items, total: found.looked };
+  return { items: found.items, total: await countMatches(db, actor, found.matches) };
 }
 
-/** Which entries match, and which of many are looked at more closely: those of the least rank. */
-interface Match {
+/** The best alone, uncounted, for whoever shows a few while somebody types. */
+export const listHits = async (db: Db, actor: Actor, text: string, limit = 12): Promise<SearchHit[]> =>
+  (await findHits(db, actor, text, limit)).items;
+
+interface Found {
+  items: SearchHit[];
+  /** How many matches were ranked, whether those were all, and what a match is. */
+  looked: number;
+  isAll: boolean;
   matches: SQL;
-  rank: SQL;
 }
 
-const alike = (asked: string): Match => ({
-  matches: sql`fold_danish(${asked}) <% e.folded`,
-  rank: sql`-word_similarity(a.folded, e.folded)`,
-});
+async function findHits(db: Db, actor: Actor, text: string, limit: number): Promise<Found> {
+  const asked = text.trim().slice(0, 100);
+  if (asked.length < minLength) return { items: [], looked: 0, isAll: true, matches: sql`false` };
+  const exact = await rankMatches(db, actor, asked, limit, containing(asked));
+  return exact.looked > 0
+    ? exact
+    : rankMatches(db, actor, asked, limit, sql`fold_danish(${asked}) <% e.folded`);
+}
 
-const named = (asked: string): Match => ({ matches: containing(asked), rank: sql`length(e.folded)` });
+const escaped = (word: string) => sql`regexp_replace(fold_danish(${word}), '([\\\\%_])', '\\\\\\1', 'g')`;
+const holding = (part: string) => sql`e.folded like '%' || ${escaped(part)} || '%'`;
 
-const containing = (asked: string): SQL => {
+const containing = (asked: string) => {
   const words = asked.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const parts = words.map((word) => sql`e.folded like '%' || ${escaped(word)} || '%'`);
-  const literally = parts.length > 0 ? sql.join(parts, sql` and `) : sql`false`;
+  const literally = words.length > 0 ? sql.join(words.map(holding), sql` and `) : sql`false`;
   return sql`((${literally}) or e.words @@ plainto_tsquery('danish', ${asked}))`;
 };
 
-const escaped = (word: string) => sql`regexp_replace(fold_danish(${word}), '([\\\\%_])', '\\\\\\1', 'g')`;
+const visibleTo = (actor: Actor) => sql`${withinScope(actor, "register", sql`e`)}
+  and (e.kind <> 'lease' or ${withinScope(actor, "leases", sql`e`)})`;
 
-/** Likeness costs more than all else, so only so many of the best by name are weighed by it. */
-const mostWeighed = 200;
-
-async function searchBy(
-  db: Db,
-  actor: Actor,
-  asked: string,
-  limit: number,
-  { matches, rank }: Match,
-): Promise<{ items: SearchHit[]; total: number }> {
-  const rows = await db.execute<SearchHit & { total: number } & Record<string, unknown>>(sql`
-    with asked as materialized (
-      select fold_danish(${asked}) as folded, ${escaped(asked)} as pattern
-    ), found as (
-      select e.kind, e.entity_id, e.building_id, e.title, e.subtitle, e.folded, count(*) over ()::int as total,
-             case when e.folded like a.pattern || '%' then 0 when e.folded like '%' || a.pattern || '%' then 1
-                  else 2 end as place
-        from search_entry e cross join asked a
-       where ${matches} and ${withinScope(actor, "register", sql`e`)}
-         and (e.kind <> 'lease' or ${withinScope(actor, "leases", sql`e`)})
-       order by place, ${rank}, e.entity_id limit ${Math.max(limit, mostWeighed)}
-    )
-    select f.kind, f.entity_id as id, f.building_id as "buildingId", f.title, f.subtitle, f.total
-      from found f cross join asked a
-     order by fold_danish(f.title) = a.folded desc, f.place, word_similarity(a.folded, f.folded) desc,
-              array_position(array['building', 'unit', 'address', 'lease'], f.kind), f.title, f.entity_id
+/** Looks at so many titles that begin so, at so many that hold the whole, at so many of all matches, and ranks those. */
+async function rankMatches(db: Db, actor: Actor, asked: string, limit: number, matches: SQL): Promise<Found> {
+  const visible = visibleTo(actor);
+  const rows = await db.execute<SearchHit & { looked: number; most: number } & Record<string, unknown>>(sql`
+    with begun as materialized (
+      select * from search_entry e where ${visible} and fold_danish(e.title) collate "C" like ${escaped(asked)} || '%'
+         and ${matches} order by fold_danish(e.title) collate "C" limit ${candidates}
+    ), held as materialized (
+      select * from search_entry e where ${visible} and ${holding(asked)} and ${matches} limit ${candidates}
+    ), matching as materialized (
+      select * from search_entry e where ${visible} and ${matches} limit ${candidates}
+    ), chosen as (select * from begun union select * from held union select * from matching)
+    select e.kind, e.entity_id as id, e.building_id as "buildingId", e.title, e.subtitle,
+           count(*) over ()::int as looked, (select count(*) from matching)::int as most
+      from chosen e
+     order by fold_danish(e.title) = fold_danish(${asked}) desc,
+              e.folded like ${escaped(asked)} || '%' desc,
+              ${holding(asked)} desc,
+              word_similarity(fold_danish(${asked}), e.folded) desc,
+              array_position(array['building', 'unit', 'address', 'lease'], e.kind), e.title, e.entity_id
      limit ${limit}`);
-  return { items: rows.map(({ total: _, ...hit }) => hit as SearchHit), total: rows[0]?.total ?? 0 };
+  const looked = rows[0]?.looked ?? 0;
+  const isAll = (rows[0]?.most ?? 0) < candidates;
+  return { items: rows.map(({ looked: _, most: __, ...hit }) => hit as SearchHit), looked, isAll, matches };
+}
+
+async function countMatches(db: Db, actor: Actor, matches: SQL): Promise<number> {
+  const rows = await db.execute<{ total: number }>(
+    sql`select count(*)::int as total from search_entry e where ${matches} and ${visibleTo(actor)}`,
+  );
+  return rows[0]?.total ?? 0;
 }
