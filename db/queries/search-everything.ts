@@ -33,10 +33,6 @@ export async function searchEverything(
   return { items: found.items, total: await countMatches(db, actor, found.matches) };
 }
 
-/** The best alone, uncounted, for whoever shows a few while somebody types. */
-export const listHits = async (db: Db, actor: Actor, text: string, limit = 12): Promise<SearchHit[]> =>
-  (await findHits(db, actor, text, limit)).items;
-
 interface Found {
   items: SearchHit[];
   /** How many matches were ranked, whether those were all, and what a match is. */
