@@ -44,7 +44,7 @@ export function BuildingTable(props: BuildingTableProps) {
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain -outline-offset-2"
     >
       <table
-        className={`w-full border-collapse text-sm [&_thead_th]:px-2 [&_thead_th:first-child]:pl-4 ${isAlone ? "" : "table-fixed"}`}
+        className={`w-full border-collapse text-sm [&_thead_th]:px-2 [&_thead_th:first-child]:pl-4 [&_thead_th:last-child]:pr-3 ${isAlone ? "" : "table-fixed"}`}
       >
         <caption id={captionId} className="sr-only">
           {words.list}
@@ -54,7 +54,7 @@ export function BuildingTable(props: BuildingTableProps) {
             <col />
             <col className="w-23" />
             <col className="w-16" />
-            <col className="w-28" />
+            <col className="w-35" />
           </colgroup>
         )}
         <DataTableHead columns={columns} isCards={false} isOwnScroll />
@@ -102,7 +102,7 @@ function BuildingRow({ row, columns, isAlone, selected, hovered, onHover, onSele
       className={`group cursor-pointer border-b border-line hover:bg-sunken ${look}`}
     >
       {columns.map((column, index) => {
-        const className = `${isAlone ? "h-13 whitespace-nowrap md:h-9" : "h-13"} ${isAlone ? "max-w-44 truncate first:max-w-64" : ""} ${column.isWideOnly ? "max-md:hidden" : ""} px-2 py-1 align-middle font-normal first:pl-4 ${
+        const className = `${isAlone ? "h-13 whitespace-nowrap md:h-9" : "h-13"} ${isAlone ? "max-w-44 truncate first:max-w-44 md:first:max-w-64" : ""} ${column.isWideOnly ? "max-md:hidden" : ""} px-2 py-1 align-middle font-normal first:pl-4 last:pr-3 ${
           column.isNumeric ? "text-right whitespace-nowrap" : "text-left"
         } ${index > 0 && !isAlone && column.key !== "onMap" ? "truncate" : ""} last:pl-0`;
         return index === 0 ? (
