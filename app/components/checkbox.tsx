@@ -64,34 +64,3 @@ export function Fieldset({ legend, hint, errors, children }: FieldsetProps) {
     </fieldset>
   );
 }
-
-type RadioGroupProps = Omit<FieldsetProps, "children"> & {
-  name: string;
-  options: readonly (Option & { hint?: string })[];
-  defaultValue?: string;
-};
-
-/** One of a few, all of them in sight. */
-export function RadioGroup({ name, options, defaultValue, ...fieldset }: RadioGroupProps) {
-  return (
-    <Fieldset {...fieldset}>
-      <div className="flex flex-col gap-2">
-        {options.map((option) => (
-          <label key={option.value} className="flex items-start gap-2.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              defaultChecked={option.value === defaultValue}
-              className="mt-0.75 size-4.5 shrink-0 pointer-coarse:size-5.5"
-            />
-            <span>
-              {option.label}
-              {option.hint && <span className="block text-sm text-ink-soft">{option.hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-    </Fieldset>
-  );
-}

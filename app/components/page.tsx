@@ -20,12 +20,3 @@ export function PageHead({ title, above, note, tools }: PageHeadProps) {
 export function Page({ children }: { children: ReactNode }) {
   return <div className="flex flex-col gap-5 p-4 md:p-6">{children}</div>;
 }
-
-/** A page that fills the window and scrolls only inside its parts, such as the map with its list. */
-export function FullPage({ children }: { children: ReactNode }) {
-  return (
-    <div className="flex h-[calc(100dvh-7.5rem)] min-h-80 flex-col md:h-[calc(100dvh-3.5rem)] print:h-auto">
-      {children}
-    </div>
-  );
-}

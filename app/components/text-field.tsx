@@ -30,14 +30,3 @@ export function TextField({
     </Field>
   );
 }
-
-type TextAreaProps = FieldText & ComponentPropsWithoutRef<"textarea">;
-
-/** Several lines of text. */
-export function TextArea({ label, hint, errors, isOptional, id, className, ...input }: TextAreaProps) {
-  return (
-    <Field {...{ label, hint, errors, isOptional, id, className }}>
-      {(control) => <textarea rows={4} {...control} {...input} className="control" />}
-    </Field>
-  );
-}

@@ -31,7 +31,3 @@ export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 export const addYears = (day: Day, years: number): Day =>
   Temporal.PlainDate.from(day).add({ years }).toString();
-
-/** A half-open period [from, to); `to` null is open. Whether it covers a day. @example isInForce({ from: "2020-01-01", to: "2021-01-01" }, "2021-01-01") // false */
-export const isInForce = (period: { from: Day; to: Day | null }, on: Day): boolean =>
-  period.from <= on && (period.to === null || on < period.to);
