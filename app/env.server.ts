@@ -22,7 +22,10 @@ const Env = z.object({
   SETUP_TOKEN: z.string().min(16).optional(),
   BASEMAP_URL: z
     .string()
-    .regex(/^https?:\/\/.*\{z\}.*\{x\}.*\{y\}|^https?:\/\/.*\{z\}.*\{y\}.*\{x\}/, "needs {z}, {x} and {y}")
+    .regex(
+      /^https?:\/\/.*(\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}|\.pmtiles$)/,
+      "must hold {z}, {x} and {y}, or end with .pmtiles",
+    )
     .optional(),
   BASEMAP_ATTRIBUTION: z.string().optional(),
   BASEMAP_MAX_NATIVE_ZOOM: z.coerce.number().int().min(1).max(24).default(19),

@@ -1,26 +1,7 @@
 import { dayAt } from "#domain/day.ts";
+import { filterKeys } from "#domain/filter-keys.ts";
 import { readPortfolioSearch, type PortfolioSearch } from "#domain/portfolio-search.ts";
 import { problem } from "./problem.ts";
-
-/** The filters that every list and sum of the portfolio shares. */
-export const portfolioParameters = [
-  "on",
-  "q",
-  "administration",
-  "unit",
-  "use",
-  "district",
-  "tenure",
-  "condition",
-  "builtFrom",
-  "builtTo",
-  "areaFrom",
-  "areaTo",
-  "digitised",
-  "bbox",
-  "ring",
-  "ids",
-];
 
 /**
  * Reads the filters of an API request. Throws 400 problem+json that names each parameter which is unknown or cannot be
@@ -28,7 +9,7 @@ export const portfolioParameters = [
  */
 export function apiSearch(request: Request, now: Date, furtherParameters: string[] = []): PortfolioSearch {
   const params = new URL(request.url).searchParams;
-  const known = new Set([...portfolioParameters, ...furtherParameters]);
+  const known = new Set<string>([...filterKeys, ...furtherParameters]);
   const unknown = [...new Set(params.keys())].filter((parameter) => !known.has(parameter));
   const { search, faults } = readPortfolioSearch(params, dayAt(now));
   if (unknown.length > 0 || faults.length > 0)

@@ -8,6 +8,8 @@ export interface SecurityOptions {
   isHttps: boolean;
   /** Origins that the base map's pictures may come from, besides this site. */
   basemapOrigins?: string[];
+  /** Origins that scripts may read from, besides this site. */
+  readOrigins?: string[];
   /** Whether the browser may open a socket to hear of changed sources; only while developing. */
   isDevelopment?: boolean;
   /** Exactly these style attributes, as `sha256-…`, for a widget whose server-rendered HTML cannot do without. */
@@ -50,7 +52,7 @@ function directivesOf(options: SecurityOptions) {
     styleSrcAttr: hashes.length > 0 ? ["'unsafe-hashes'", ...hashes] : ["'none'"],
     imgSrc: ["'self'", "data:", "blob:", ...(options.basemapOrigins ?? [])],
     fontSrc: ["'self'"],
-    connectSrc: ["'self'", ...(options.isDevelopment ? ["ws:"] : [])],
+    connectSrc: ["'self'", ...(options.readOrigins ?? []), ...(options.isDevelopment ? ["ws:"] : [])],
     workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
     objectSrc: ["'none'"],

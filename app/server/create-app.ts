@@ -60,10 +60,15 @@ function builtFiles(folder: string): RequestHandler {
 /** Forms are small; files will have a door of their own. */
 const maxBodyBytes = 256 * 1024;
 
-const securityOf = (env: Env) => ({
-  isHttps: env.PUBLIC_URL?.startsWith("https:") ?? false,
-  basemapOrigins: env.BASEMAP_URL ? [originOfTiles(env.BASEMAP_URL)] : [],
-});
+function securityOf(env: Env) {
+  const basemapOrigins = env.BASEMAP_URL ? [originOfTiles(env.BASEMAP_URL)] : [];
+  return {
+    isHttps: env.PUBLIC_URL?.startsWith("https:") ?? false,
+    basemapOrigins,
+    // A packed base map is not shown as pictures of its own but read by ranges.
+    readOrigins: env.BASEMAP_URL?.endsWith(".pmtiles") ? basemapOrigins : [],
+  };
+}
 
 /** The origin that tiles come from; a `{s}` in the host stands for any subdomain. */
 const originOfTiles = (url: string): string =>

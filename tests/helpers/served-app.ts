@@ -23,16 +23,23 @@ export interface ServedApp {
   post: (path: string, fields: Record<string, string>, cookie?: string) => Promise<Response>;
 }
 
+export interface ServedAppOptions {
+  /** With the demo portfolio, or empty. */
+  demo?: boolean;
+  /** Settings as the environment would give them. */
+  settings?: Record<string, string>;
+}
+
 const setupToken = "the-word-on-the-console-of-this-test";
 
 /**
  * The built site on a free port, with the demo portfolio or with an empty database, for one test file.
  * @example const site = useServedApp(); test("…", async () => { await site.get("/portfolio", await site.signIn("manager")) })
  */
-export function useServedApp({ demo = true }: { demo?: boolean } = {}): ServedApp {
+export function useServedApp({ demo = true, settings = {} }: ServedAppOptions = {}): ServedApp {
   let started: { origin: string; db: Db; stop: () => Promise<void> } | undefined;
   beforeAll(async () => {
-    started = await serve(demo);
+    started = await serve(demo, settings);
   }, 240_000);
   afterAll(() => started?.stop());
   const running = () => {
@@ -67,12 +74,15 @@ export function useServedApp({ demo = true }: { demo?: boolean } = {}): ServedAp
   };
 }
 
-async function serve(demo: boolean): Promise<{ origin: string; db: Db; stop: () => Promise<void> }> {
+async function serve(
+  demo: boolean,
+  settings: Record<string, string>,
+): Promise<{ origin: string; db: Db; stop: () => Promise<void> }> {
   await ensureBuild(() => undefined);
   const started = await (demo ? startDemoDatabase() : startTestDatabase());
   const database = openDatabase(started.address, { poolSize: 4 });
   const build = (await import(/* @vite-ignore */ siteBuild.server)) as ServerBuild;
-  const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off" });
+  const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off", ...settings });
   const log = createLog(env.LOG_LEVEL);
   const app = createApp({
     ...{ db: database.db, env, log, build, setupToken },

@@ -1,7 +1,7 @@
 import "leaflet/dist/leaflet.css";
 import type { Map as LeafletInstance } from "leaflet";
 import { useEffect, useMemo, useState } from "react";
-import { MapContainer, ScaleControl, TileLayer } from "react-leaflet";
+import { MapContainer, ScaleControl } from "react-leaflet";
 import { useFormats, useWords } from "../../i18n/use-words.tsx";
 import { map as mapWords } from "../../i18n/map.ts";
 import { DataLayers } from "./data-layers.client.tsx";
@@ -13,6 +13,7 @@ import { maxZoom, minZoom, wholeCity } from "./map-view.ts";
 import { PaintedLayer } from "./painted-layer.client.tsx";
 import { paintBase } from "./paint-base.ts";
 import { PointerLayer } from "./pointer-layer.client.tsx";
+import { RasterTiles } from "./raster-tiles.client.tsx";
 import { sceneOf } from "./scene.ts";
 import { fitTo, ViewKeeper } from "./view-keeper.client.tsx";
 
@@ -40,7 +41,7 @@ export default function LeafletMap(props: PortfolioMapProps) {
         className="isolate size-full max-md:[&_.leaflet-bottom]:bottom-5 bg-[#dbe7f0] font-sans focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:outline-blue"
       >
         <PaintedLayer painter={paintBase} pane="base" />
-        {tiles && <TileLayer url={tiles.url} {...{ maxZoom }} maxNativeZoom={tiles.maxNativeZoom} />}
+        {tiles && <RasterTiles tiles={tiles} />}
         <DataLayers {...props} {...{ scene, showsNames }} hasTiles={Boolean(tiles)} />
         <PointerLayer {...props} scene={scene} isDrawing={drawing !== null} />
         <ViewKeeper {...props} />

@@ -1,23 +1,4 @@
-/** The parameters that say which buildings are asked for; all others say how they are shown. */
-export const filterKeys = [
-  "on",
-  "q",
-  "administration",
-  "unit",
-  "use",
-  "district",
-  "tenure",
-  "condition",
-  "builtFrom",
-  "builtTo",
-  "areaFrom",
-  "areaTo",
-  "digitised",
-  "bbox",
-  "ring",
-  "ids",
-] as const;
-export type FilterKey = (typeof filterKeys)[number];
+import { filterKeys, type FilterKey } from "#domain/filter-keys.ts";
 
 /** The parameters that only the browser acts on: the loader's answer is the same whatever they are. */
 const viewKeys = ["at", "layer", "selected", "show"] as const;
