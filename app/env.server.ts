@@ -2,24 +2,36 @@ import { z } from "zod";
 
 const flag = (fallback: boolean) =>
   z
-    .enum(["on", "off", "true", "false", "1", "0"])
+    .enum(["on", "off", "true", "false", "1", "0"], "must be on or off")
     .transform((value) => value === "on" || value === "true" || value === "1")
     .default(fallback);
 
+const whole = (least: number, most: number, fallback: number) => {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words).default(fallback);
+};
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+/** Settings whose value is not repeated where it cannot be read: it may hold a password. */
+const secret = new Set(["DATABASE_URL", "SETUP_TOKEN"]);
+
 const Env = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: whole(1, 65535, 3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_POOL: whole(1, 100, 10),
   DATABASE_PREPARE: flag(true),
   DEMO: flag(true),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-  SETUP_TOKEN: z.string().min(16).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address that begins with https://" })
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  SETUP_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   BASEMAP_URL: z
     .string()
     .regex(
@@ -28,7 +40,7 @@ const Env = z.object({
     )
     .optional(),
   BASEMAP_ATTRIBUTION: z.string().optional(),
-  BASEMAP_MAX_NATIVE_ZOOM: z.coerce.number().int().min(1).max(24).default(19),
+  BASEMAP_MAX_NATIVE_ZOOM: whole(1, 24, 19),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -45,15 +57,16 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const result = Env.safeParse(given);
   const faults = result.success
     ? []
-    : result.error.issues.map(
-        (issue) => `${issue.path.join(".")}=${given[String(issue.path[0])]}: ${issue.message}`,
-      );
+    : result.error.issues.map(({ path, message }) => faultOf(String(path[0]), given, message));
   const env = result.data;
   if (env?.PUBLIC_URL && !isSafePublicUrl(env.PUBLIC_URL))
     faults.push(`PUBLIC_URL=${env.PUBLIC_URL}: beyond localhost it must be https`);
   if (!env || faults.length > 0) throw new EnvFault(faults);
   return env;
 }
+
+const faultOf = (name: string, given: Record<string, string | undefined>, message: string): string =>
+  secret.has(name) ? `${name}: ${message}` : `${name}=${given[name]}: ${message}`;
 
 const isSafePublicUrl = (url: string): boolean => {
   const { protocol, hostname } = new URL(url);
