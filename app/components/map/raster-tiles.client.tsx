@@ -7,7 +7,9 @@ import { maxZoom } from "./map-view.ts";
 /** The raster source that the settings name, over the light base; where a tile cannot be had, the base shows. */
 export function RasterTiles({ tiles }: { tiles: TileSource }) {
   if (tiles.url.endsWith(".pmtiles")) return <PackedTiles tiles={tiles} />;
-  return <TileLayer url={tiles.url} {...{ maxZoom }} maxNativeZoom={tiles.maxNativeZoom} />;
+  const { url, maxNativeZoom } = tiles;
+  // Open tile servers refuse whoever does not say which site asks; of the page itself they learn nothing.
+  return <TileLayer {...{ url, maxZoom, maxNativeZoom }} referrerPolicy="origin" />;
 }
 
 /** Tiles packed in one file that is read by ranges: no tile server is needed. The reader comes only where it is used. */
