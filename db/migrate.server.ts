@@ -28,7 +28,10 @@ const TRIES = 5;
  */
 export async function migrateDatabase(sql: Sql, folder = MIGRATIONS): Promise<string[]> {
   await checkServer(sql);
-  const migrations = readMigrations(folder);
+  return applyAll(sql, readMigrations(folder)).catch(refuseWithoutRight);
+}
+
+async function applyAll(sql: Sql, migrations: Migration[]): Promise<string[]> {
   await createRecord(sql);
   const applied: string[] = [];
   for (const migration of migrations) {
@@ -90,7 +93,7 @@ async function readApplied(tx: TransactionSql, all: readonly Migration[]): Promi
   if (changed) {
     throw new StartRefusal(
       `The migration ${changed.name} is not the one that was applied to this database.`,
-      "Put the file back as it was, and make the change in a new migration.",
+      "Put the file back as it was, and make the change in a new migration. A database that holds only the demo can be deleted instead.",
     );
   }
   return new Set(rows.map(({ name }) => name));
@@ -106,6 +109,16 @@ async function withPatience<T>(step: () => Promise<T>): Promise<T> {
       await pause(tries * 500);
     }
   }
+}
+
+/** PostGIS is not among the extensions that every owner of a database may add to it. */
+function refuseWithoutRight(error: unknown): never {
+  if (codeOf(error) !== "42501") throw error;
+  throw new StartRefusal(
+    `The user of the database lacks a right: ${(error as Error).message}`,
+    "Make the user the owner of the database, and let a superuser run in it: CREATE EXTENSION postgis",
+    { cause: error },
+  );
 }
 
 const codeOf = (error: unknown) => (error as { code?: string }).code;

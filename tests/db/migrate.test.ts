@@ -54,6 +54,17 @@ test("a database newer than the code, and a changed migration, are refused in pl
   await expect(migrateDatabase(database.sql, folder)).rejects.toThrow(/0002_second.sql is not the one/);
 });
 
+test("a user who may not add PostGIS is told what a superuser must do", async () => {
+  write(
+    "0003_third.sql",
+    `do $$ begin raise exception 'permission denied to create extension "postgis"' using errcode = '42501'; end $$;`,
+  );
+  const refusal = await migrateDatabase(database.sql, folder).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(StartRefusal);
+  expect((refusal as StartRefusal).message).toMatch(/lacks a right: permission denied/);
+  expect((refusal as StartRefusal).remedy).toMatch(/CREATE EXTENSION postgis/);
+});
+
 test("a database that does not answer is refused in plain words", async () => {
   const nobody = openDatabase({ url: "postgres://nobody@127.0.0.1:1/none" }, { connectTimeoutSeconds: 1 });
   const refusal = await migrateDatabase(nobody.sql, folder).catch((error: unknown) => error);
