@@ -1,7 +1,6 @@
 import { useId } from "react";
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { FieldError } from "./field.tsx";
-import type { Option } from "./select-field.tsx";
 
 type CheckboxProps = { label: ReactNode; hint?: ReactNode; errors?: readonly string[] | null } & Omit<
   ComponentPropsWithoutRef<"input">,
