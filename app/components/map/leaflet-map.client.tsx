@@ -38,7 +38,7 @@ export default function LeafletMap(props: PortfolioMapProps) {
         wheelPxPerZoomLevel={90}
         zoomControl={false}
         attributionControl={false}
-        className="isolate size-full max-md:[&_.leaflet-bottom]:bottom-5 bg-[#dbe7f0] font-sans focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:outline-blue"
+        className="isolate size-full max-md:[&_.leaflet-bottom]:bottom-5! bg-[#dbe7f0] font-sans focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:outline-blue"
       >
         <PaintedLayer painter={paintBase} pane="base" />
         {tiles && <RasterTiles tiles={tiles} />}
