@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 
 /** Height of a plot in px; widths follow the page, so they are percentages and text keeps its size. */
@@ -7,14 +6,29 @@ const ROOM_ABOVE = 8;
 const ROOM_BELOW = 24;
 const TICKS = 4;
 
+/** The 1, 2 or 5 times a power of ten that parts a span into about so many. @example roundStep(83, 4) // 20 */
+function roundStep(span: number, parts: number): number {
+  const power = 10 ** Math.floor(Math.log10(span / parts));
+  const share = span / parts / power;
+  if (share >= Math.sqrt(50)) return 10 * power;
+  if (share >= Math.sqrt(10)) return 5 * power;
+  return share >= Math.sqrt(2) ? 2 * power : power;
+}
+
 /** The upright scale of a chart: round ticks that hold all values and zero, and where a value lies in px from the top. */
 export function uprightScale(values: readonly number[]) {
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
-  const scale = scaleLinear([least, most === least ? 1 : most], [PLOT_HEIGHT - ROOM_BELOW, ROOM_ABOVE]).nice(
-    TICKS,
-  );
-  return { ticks: scale.ticks(TICKS), y: (value: number) => scale(value) };
+  const step = roundStep(most - least || 1, TICKS);
+  const [first, last] = [Math.floor(least / step), Math.ceil((most === least ? 1 : most) / step)];
+  const pxOfStep = (PLOT_HEIGHT - ROOM_BELOW - ROOM_ABOVE) / (last - first);
+  return {
+    // Through text, as a tenth is not exact: 3 × 0.1 would be 0.30000000000000004.
+    ticks: Array.from({ length: last - first + 1 }, (_, nth) =>
+      Number(((first + nth) * step).toPrecision(12)),
+    ),
+    y: (value: number) => ROOM_ABOVE + (last - value / step) * pxOfStep,
+  };
 }
 
 type PlotProps = {

@@ -62,18 +62,23 @@ const containing = (asked: string) => {
 const visibleTo = (actor: Actor) => sql`${withinScope(actor, "register", sql`e`)}
   and (e.kind <> 'lease' or ${withinScope(actor, "leases", sql`e`)})`;
 
-/** Looks at so many titles that begin so, at so many that hold the whole, at so many of all matches, and ranks those. */
+/** Ranks all matches; of many so many of any kind, so many whose title begins so and so many that hold the whole. */
 async function rankMatches(db: Db, actor: Actor, asked: string, limit: number, matches: SQL): Promise<Found> {
   const visible = visibleTo(actor);
+  const areMany = sql`(select count(*) from matching) >= ${candidates}`;
+  // One word as a whole is what the matches hold already.
+  const areSeveral = /\s/.test(asked) ? areMany : sql`false`;
   const rows = await db.execute<SearchHit & { looked: number; most: number } & Record<string, unknown>>(sql`
-    with begun as materialized (
-      select * from search_entry e where ${visible} and fold_danish(e.title) collate "C" like ${escaped(asked)} || '%'
-         and ${matches} order by fold_danish(e.title) collate "C" limit ${candidates}
-    ), held as materialized (
-      select * from search_entry e where ${visible} and ${holding(asked)} and ${matches} limit ${candidates}
-    ), matching as materialized (
+    with matching as materialized (
       select * from search_entry e where ${visible} and ${matches} limit ${candidates}
-    ), chosen as (select * from begun union select * from held union select * from matching)
+    ), begun as materialized (
+      select * from search_entry e where ${areMany} and ${visible} and ${matches}
+         and fold_danish(e.title) collate "C" like ${escaped(asked)} || '%'
+       order by fold_danish(e.title) collate "C" limit ${candidates}
+    ), held as materialized (
+      select * from search_entry e where ${areSeveral} and ${visible} and ${matches} and ${holding(asked)}
+       limit ${candidates}
+    ), chosen as (select * from matching union select * from begun union select * from held)
     select e.kind, e.entity_id as id, e.building_id as "buildingId", e.title, e.subtitle,
            count(*) over ()::int as looked, (select count(*) from matching)::int as most
       from chosen e

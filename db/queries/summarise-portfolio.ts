@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { scopeOf } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Condition, PortfolioTotals, Tenure } from "#domain/portfolio-row.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
@@ -17,6 +18,8 @@ interface Group {
   wholeRenovationOre: number;
   oldestSurveyYear: number | null;
   changedSince: number;
+  /** Of all groups together, the same on every row. */
+  addresses: number;
 }
 
 /**
@@ -30,23 +33,46 @@ export async function summarisePortfolio(
   search: PortfolioSearch,
   changedSince: Date | null = null,
 ): Promise<PortfolioTotals> {
-  const filter = portfolioFilter(actor, search);
   const counted: Tenure[] = search.tenure.length > 0 ? search.tenure : ["owned"];
   const since = changedSince?.toISOString() ?? null;
-  const grouped = db.execute<Group & Record<string, unknown>>(sql`
-    select r.tenure, r.condition, count(*)::int as buildings, sum(r.area_m2) as "areaM2", sum(r.let_m2) as "letM2",
-           sum(r.digitised_m2) as "digitisedM2", sum(r.unknown_leases)::int as "unknownLeases",
-           sum(r.exterior_backlog_ore)::bigint as "exteriorBacklogOre",
-           sum(r.whole_renovation_ore)::bigint as "wholeRenovationOre",
-           extract(year from min(r.surveyed_on))::int as "oldestSurveyYear",
-           count(*) filter (where r.changed_at > ${since}::timestamptz)::int as "changedSince"
-      from portfolio_row r where ${filter} group by r.tenure, r.condition`);
-  const counting = db.execute<{ addresses: number }>(sql`
-    select count(*)::int as addresses from (
-      select 1 from portfolio_row r where ${filter} and r.tenure = any (${sql.param(counted)}::text[])
-       group by r.address_id) a`);
-  const [groups, [addresses]] = await Promise.all([grouped, counting]);
-  return totalsOf(groups, addresses?.addresses ?? 0, counted);
+  const once = isReadFromRows(actor, search) ? sql`materialized` : sql`not materialized`;
+  const groups = await db.execute<Group & Record<string, unknown>>(sql`
+    with found as ${once} (
+      select r.tenure, r.condition, r.area_m2, r.let_m2, r.digitised_m2, r.unknown_leases, r.exterior_backlog_ore,
+             r.whole_renovation_ore, r.surveyed_on, r.changed_at, r.address_id
+        from portfolio_row r where ${portfolioFilter(actor, search)}
+    )
+    select f.tenure, f.condition, count(*)::int as buildings, sum(f.area_m2) as "areaM2", sum(f.let_m2) as "letM2",
+           sum(f.digitised_m2) as "digitisedM2", sum(f.unknown_leases)::int as "unknownLeases",
+           sum(f.exterior_backlog_ore)::bigint as "exteriorBacklogOre",
+           sum(f.whole_renovation_ore)::bigint as "wholeRenovationOre",
+           extract(year from min(f.surveyed_on))::int as "oldestSurveyYear",
+           count(*) filter (where f.changed_at > ${since}::timestamptz)::int as "changedSince",
+           (select count(*)::int from (select 1 from found where tenure = any (${sql.param(counted)}::text[])
+             group by address_id) a) as addresses
+      from found f group by f.tenure, f.condition`);
+  return totalsOf(groups, groups[0]?.addresses ?? 0, counted);
+}
+
+/** What the totals can be asked by without reading a row: the index holds it. */
+const inIndex: readonly (keyof PortfolioSearch)[] = [
+  "on",
+  "tenure",
+  "condition",
+  "areaFrom",
+  "areaTo",
+  "digitised",
+];
+
+/** Whether rows themselves must be read to tell who is found; then it pays to keep what was found and read it once. */
+function isReadFromRows(actor: Actor, search: PortfolioSearch): boolean {
+  const isAsked = (value: unknown) =>
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== "";
+  const keys = Object.keys(search) as (keyof PortfolioSearch)[];
+  return (
+    !scopeOf(actor, "register", "read").all ||
+    keys.some((key) => !inIndex.includes(key) && isAsked(search[key]))
+  );
 }
 
 const hundredths = (m2: number): number => Math.round(m2 * 100) / 100;

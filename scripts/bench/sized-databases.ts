@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { openDatabase, type DatabaseAddress } from "#db/client.server.ts";
+import { startEmbeddedDatabase } from "#db/embedded/start.ts";
+import { migrateDatabase, MIGRATIONS, readMigrations } from "#db/migrate.server.ts";
+import { loadDemoOnce } from "../load-demo.ts";
+import { startPostgres } from "../postgres.ts";
+import { multiplyPortfolio } from "./multiply-portfolio.ts";
+
+type Say = (text: string) => void;
+
+export interface Databases {
+  /** The URL of a database with at least so many buildings: the demo, or copies of it. */
+  ofSize: (buildings: number) => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+/** The size that the demo has without copies. */
+export const demoSize = 2_000;
+
+/**
+ * Databases to measure on a real PostgreSQL with PostGIS: one of our own that is thrown away, or at `server`, where they
+ * stay for the next time under names that follow from the migrations.
+ */
+export async function openDatabases(server: string | null, say: Say): Promise<Databases> {
+  const own = server === null ? await startPostgres() : null;
+  const url = server ?? own!.url;
+  const admin = postgres(url, { max: 1, onnotice: () => undefined });
+  const version = readMigrations(MIGRATIONS).map(({ checksum }) => checksum.slice(0, 4));
+  const at = (database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+  const ofSize = async (buildings: number): Promise<string> => {
+    const name = `bench_${buildings}_${version.join("")}`;
+    const [found] = await admin`select 1 from pg_database where datname = ${name}`;
+    if (found) return at(name);
+    const startedAt = performance.now();
+    const draft = `${name}_draft`;
+    await admin.unsafe(`drop database if exists ${draft} with (force)`);
+    if (buildings <= demoSize) {
+      await admin.unsafe(`create database ${draft}`);
+      await fillWithDemo({ url: at(draft) });
+    } else {
+      await ofSize(demoSize);
+      await admin.unsafe(`create database ${draft} template bench_${demoSize}_${version.join("")}`);
+      await copyUpTo(buildings, at(draft));
+    }
+    await admin.unsafe(`alter database ${draft} rename to ${name}`);
+    say(
+      `${buildings.toLocaleString("en")} buildings made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
+    );
+    return at(name);
+  };
+  const stop = async () => {
+    await admin.end();
+    await own?.stop();
+  };
+  return { ofSize, stop };
+}
+
+async function fillWithDemo(address: DatabaseAddress): Promise<void> {
+  const { db, sql, close } = openDatabase(address, { poolSize: 2 });
+  await migrateDatabase(sql);
+  await loadDemoOnce(db, new Date(), () => undefined);
+  await sql.unsafe("vacuum analyze");
+  await close();
+}
+
+async function copyUpTo(buildings: number, url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await multiplyPortfolio(sql, buildings);
+  await sql.end();
+}
+
+/** The embedded database with the demo, in memory and gone afterwards. */
+export async function openEmbedded(): Promise<{ address: DatabaseAddress; stop: () => Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "ejendomsportalen-bench-"));
+  const embedded = await startEmbeddedDatabase({ dataDir });
+  await fillWithDemo(embedded.connection);
+  const stop = async () => {
+    await embedded.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { address: embedded.connection, stop };
+}
