@@ -11,7 +11,11 @@ export default defineConfig({
       project("unit", ["tests/{domain,geo,app,floors}/**/*.test.{ts,tsx}"]),
       project("db", ["tests/{db,import,demo}/**/*.test.ts"], { fileParallelism: false }),
       project("http", ["tests/http/**/*.test.ts"], { fileParallelism: false }),
-      project("browser", ["tests/e2e/**/*.test.ts"], { fileParallelism: false, testTimeout: 90_000 }),
+      project("browser", ["tests/e2e/**/*.test.ts"], {
+        ...{ fileParallelism: false, testTimeout: 90_000 },
+        // A page takes its time on a busy machine; what is waited for comes at once otherwise.
+        expect: { poll: { timeout: 15_000, interval: 50 } },
+      }),
     ],
   },
 });

@@ -18,19 +18,21 @@ const widthOfHeight = 1.77;
 /**
  * The map's data as JSON text (`MapData`), made by PostgreSQL and never unpacked here: points while there are few enough
  * in the search, else points of the viewport, else cells of it. Without a viewport cells cover all that was found.
+ * `most` is how many points are few enough.
  */
 export async function getMapData(
   db: Db,
   actor: Actor,
   search: PortfolioSearch,
   viewport: Bbox | null,
+  most = maxPoints,
 ): Promise<string> {
-  const everywhere = await countUpTo(maxPoints + 1, db, actor, search);
-  if (everywhere <= maxPoints) return pointsOf(db, actor, search, everywhere);
+  const everywhere = await countUpTo(most + 1, db, actor, search);
+  if (everywhere <= most) return pointsOf(db, actor, search, everywhere);
   const box = search.bbox && viewport ? intersection(search.bbox, viewport) : (viewport ?? search.bbox);
   const seen = { ...search, bbox: box };
-  const inView = viewport ? await countUpTo(maxPoints / 4 + 1, db, actor, seen) : everywhere;
-  if (inView <= maxPoints / 4) return pointsOf(db, actor, seen, inView);
+  const inView = viewport ? await countUpTo(most / 4 + 1, db, actor, seen) : everywhere;
+  if (inView <= most / 4) return pointsOf(db, actor, seen, inView);
   return cellsOf(db, actor, search, box ?? (await extentOf(db, actor, search)));
 }
 

@@ -1,5 +1,5 @@
 import { json, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { localPathOr } from "#app/http/local-path.ts";
@@ -30,9 +30,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "register", "read");
   const form = await request.formData();
   const answer = await answerTo(context.db, actor, Object.fromEntries(form));
-  const back = form.get("back");
-  if (back && !("fault" in answer)) return redirect(localPathOr(back, "/portfolio"), 303);
+  if (isPlainForm(request) && !("fault" in answer)) return redirect(cameFrom(request), 303);
   return json(answer, { status: "fault" in answer ? 422 : 200 });
+}
+
+/** There is nothing to see at this address: the views stand on the map's page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "register", "read");
+  return redirect("/portfolio");
+}
+
+/** Whether the browser itself sent the form, to show what comes back as a page. */
+const isPlainForm = (request: Request): boolean => request.headers.get("Sec-Fetch-Mode") === "navigate";
+
+function cameFrom(request: Request): string {
+  const from = request.headers.get("Referer") ?? "";
+  const { pathname, search } = new URL(URL.canParse(from) ? from : request.url);
+  return localPathOr(pathname.startsWith("/portfolio/") ? null : pathname + search, "/portfolio");
 }
 
 async function answerTo(

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Bbox } from "#geo/bbox.ts";
 import type { MarkText, PortfolioMapProps, TileSource } from "#app/components/map/map-props.ts";
 import { parseMapView } from "#app/components/map/map-view.ts";
@@ -78,8 +78,13 @@ export function MapPanel(props: MapPanelProps) {
   );
 }
 
-function LimitToMap({ isLimited, onLimit }: { isLimited: boolean; onLimit: (isLimited: boolean) => void }) {
+type LimitToMapProps = { isLimited: boolean; onLimit: ViewNavigation["limitToMap"] };
+
+function LimitToMap({ isLimited, onLimit }: LimitToMapProps) {
   const words = useWords(portfolio);
+  // The box answers the hand at once; the address follows when the server has.
+  const [isChecked, setChecked] = useState(isLimited);
+  useEffect(() => setChecked(isLimited), [isLimited]);
   return (
     <label
       title={words.hereHint}
@@ -87,8 +92,8 @@ function LimitToMap({ isLimited, onLimit }: { isLimited: boolean; onLimit: (isLi
     >
       <input
         type="checkbox"
-        checked={isLimited}
-        onChange={(event) => onLimit(event.target.checked)}
+        checked={isChecked}
+        onChange={(event) => setChecked(onLimit(event.target.checked))}
         className="size-4.5"
       />
       {words.here}

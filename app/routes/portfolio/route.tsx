@@ -116,7 +116,7 @@ function MapAndList({ page }: { page: PortfolioPageState }) {
         className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-base border border-line bg-surface outline-none print:mt-4 print:block print:overflow-visible ${
           isAlone
             ? "flex-1"
-            : "w-124 shrink-0 xl:w-136 max-md:hidden print:w-full [@media(scripting:none)]:flex [@media(scripting:none)]:flex-1"
+            : "w-124 shrink-0 xl:w-152 max-md:hidden print:w-full [@media(scripting:none)]:flex [@media(scripting:none)]:flex-1"
         }`}
       >
         {chosen && <SelectionCard chosen={chosen} query={query} />}

@@ -9,8 +9,8 @@ import { readPortfolioView } from "#domain/portfolio-view.ts";
 import { chipsOf } from "./chips.ts";
 import type { loadPortfolio } from "./load-portfolio.server.ts";
 import { filterQuery, readable, readShown } from "./portfolio-url.ts";
-import { findChosen } from "./selection-card.tsx";
 import { useBuildingRows } from "./use-building-rows.ts";
+import { useChosen } from "./use-chosen.ts";
 import { useMapData } from "./use-map-data.ts";
 import { useViewNavigation } from "./use-view-navigation.ts";
 
@@ -40,7 +40,7 @@ export function usePortfolioPage() {
     savable: readable(params),
     isLoading: useNavigation().state === "loading",
     administrations: useMemo(() => data.options.administrations.map(({ name }) => name), [data.options]),
-    chosen: findChosen(view.selected, rows.items, map.data),
+    chosen: useChosen(view.selected, rows.items, map.data, search.on),
     onViewport: useCallback((bbox: Bbox) => {
       viewport.current = bbox;
       setSeen(bbox);

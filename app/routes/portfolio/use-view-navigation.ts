@@ -15,7 +15,8 @@ export interface ViewNavigation {
   colourBy: (layer: MapLayer) => void;
   draw: (ring: Position[]) => void;
   gather: (ids: string[]) => void;
-  limitToMap: (isLimited: boolean) => void;
+  /** Limits the search to what the map shows, or no more; says which, as there may be no map yet. */
+  limitToMap: (isLimited: boolean) => boolean;
 }
 
 /**
@@ -55,8 +56,9 @@ export function useViewNavigation(viewport: () => Bbox | null): ViewNavigation {
         ),
       gather: (ids) => go({ ids: ids.join(",") }, false),
       limitToMap: (isLimited) => {
-        const seen = viewport();
-        go({ bbox: isLimited && seen ? formatBbox(seen) : null }, false);
+        const seen = isLimited ? viewport() : null;
+        go({ bbox: seen && formatBbox(seen) }, false);
+        return seen !== null;
       },
     };
   }, [navigate, viewport]);
