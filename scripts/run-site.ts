@@ -5,6 +5,7 @@ import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
 import { createApp, type AppOptions } from "#app/server/create-app.ts";
 import { drain, listen, mustBeFree, PortTaken } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
+import { localFolder } from "#app/server/storage/local-folder.ts";
 import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
@@ -29,15 +30,24 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const env = readEnvironment();
   console.log("\nEjendomsportalen");
   await mustBeFree(env.HOST, env.PORT);
-  const files = await prepare(say, env);
+  const site = await prepare(say, env);
   const { embedded, database } = await openFor(env);
   const applied = await migrateDatabase(database.sql);
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
   const isDemo = env.DEMO && (await loadDemoOnce(database.db, new Date(), say));
   const setupToken = env.SETUP_TOKEN ?? randomBytes(18).toString("base64url");
   const log = createLog(env.LOG_LEVEL);
+  const files = localFolder(path.join(env.DATA_DIR, "files"));
   let isStopping = false;
-  const app = createApp({ ...files, db: database.db, env, log, setupToken, isStopping: () => isStopping });
+  const app = createApp({
+    ...site,
+    db: database.db,
+    files,
+    env,
+    log,
+    setupToken,
+    isStopping: () => isStopping,
+  });
   const server = await listen(app, env.HOST, env.PORT);
   const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   say(`Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${address}`);

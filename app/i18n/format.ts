@@ -83,6 +83,17 @@ export function formatPercent(share: Maybe<number>, locale: Locale, mostDecimals
   return `${formatNumber(share! * 100, locale, mostDecimals)}${locale === "da" ? "\u00a0" : ""}%`;
 }
 
+/** The size of a file, as people say it. @example formatBytes(1_600_000, "da") // "1,5 MB" */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const isSmall = bytes < 1024 * 1024;
+  const number = formatNumber(
+    Math.max(isSmall ? 1 : 0, bytes / (isSmall ? 1024 : 1024 * 1024)),
+    locale,
+    isSmall ? 0 : 1,
+  );
+  return `${number}\u00a0${isSmall ? "kB" : "MB"}`;
+}
+
 /** An instant in Copenhagen's time. @example formatDateTime(new Date("2026-11-20T11:05:00Z"), "da") // "20.11.2026 12.05" */
 export function formatDateTime(instant: Maybe<Date | string | number>, locale: Locale): string {
   if (instant === null || instant === undefined) return DASH;
@@ -103,6 +114,7 @@ function boundTo(locale: Locale) {
     areaM2: (areaM2: Maybe<number>) => formatAreaM2(areaM2, locale),
     ore: (ore: Maybe<number>, grain?: MoneyGrain) => formatOre(ore, locale, grain),
     day: (day: Maybe<string>) => formatDay(day, locale),
+    bytes: (bytes: number) => formatBytes(bytes, locale),
     percent: (share: Maybe<number>, mostDecimals?: number) => formatPercent(share, locale, mostDecimals),
     dateTime: (instant: Maybe<Date | string | number>) => formatDateTime(instant, locale),
   };

@@ -8,13 +8,16 @@ import { keepPrivate } from "#app/http/keep-private.ts";
 import { originCheck } from "#app/http/origin-check.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
+import { mostDocumentBytes } from "#domain/document.ts";
 import { alive, ready } from "./health.ts";
 import type { Basemap } from "./load-context.ts";
 import type { Log } from "./logging.ts";
 import { requestLog } from "./request-log.ts";
+import type { FileStorage } from "./storage/file-storage.ts";
 
 export interface AppOptions {
   db: Db;
+  files: FileStorage;
   env: Env;
   log: Log;
   /** The built server; in development a function that builds it anew. */
@@ -39,7 +42,8 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ ...securityOf(env), isDevelopment: typeof clientFiles !== "string" }));
   app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
-  app.use(bodyLimit(maxBodyBytes));
+  app.post(uploadPath, bodyLimit(maxUploadBytes));
+  app.use(unlessUpload(bodyLimit(maxBodyBytes)));
   app.use(
     createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: loadContextFor(options) }),
   );
@@ -57,8 +61,17 @@ function builtFiles(folder: string): RequestHandler {
   return files;
 }
 
-/** Forms are small; files will have a door of their own. */
+/** Forms are small; files have a door of their own. */
 const maxBodyBytes = 256 * 1024;
+
+/** Where files come in. A file somewhat over the limit of documents is let through, so that the form can say so kindly. */
+const uploadPath = /^\/buildings\/[0-9a-f-]{36}\/documents$/;
+const maxUploadBytes = 4 * mostDocumentBytes;
+
+const unlessUpload =
+  (limit: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    request.method === "POST" && uploadPath.test(request.path) ? next() : limit(request, response, next);
 
 function securityOf(env: Env) {
   const basemapOrigins = env.BASEMAP_URL ? [originOfTiles(env.BASEMAP_URL)] : [];
@@ -74,7 +87,7 @@ function securityOf(env: Env) {
 const originOfTiles = (url: string): string =>
   new URL(url.replace("{s}", "any-subdomain")).origin.replace("any-subdomain", "*");
 
-const loadContextFor = ({ db, env, log, setupToken }: AppOptions) => {
+const loadContextFor = ({ db, files, env, log, setupToken }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
     ? {
         url: env.BASEMAP_URL,
@@ -86,6 +99,7 @@ const loadContextFor = ({ db, env, log, setupToken }: AppOptions) => {
     const requestId = response.locals.requestId as string;
     return {
       db,
+      files,
       log,
       basemap,
       setupToken,

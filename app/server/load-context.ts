@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import type { Log } from "./logging.ts";
+import type { FileStorage } from "./storage/file-storage.ts";
 
 /** A map source under the data's own base, as the settings name it. */
 export interface Basemap {
@@ -16,6 +17,8 @@ declare module "@remix-run/node" {
     /** The number of this request, in the log, in `X-Request-Id` and on error pages. */
     requestId: string;
     db: Db;
+    /** Where the files of documents lie. */
+    files: FileStorage;
     log: Log;
     /** The sender's address, for rate limits. */
     clientAddress: string;

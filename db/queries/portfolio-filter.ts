@@ -1,6 +1,6 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { Bbox } from "#geo/bbox.ts";
-import { scopeOf, type Area, type Scope } from "#domain/access.ts";
+import { scopeOf, type Area, type Right, type Scope } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
@@ -15,11 +15,12 @@ const named = (table: "administration" | "unit" | "district", actor: Actor, valu
      and (x.id::text = any (${texts(values)}) or x.code = any (${texts(values)}) or x.name = any (${texts(values)})))::uuid[]`;
 
 /**
- * The rows that an actor may see: the organisation's, within the scope of the right, and protected units only where the
- * scope names them. `row` is the alias of anything with administration_ids, unit_ids and is_protected.
+ * The rows that an actor may see, or change by the right to write: the organisation's, within the scope of the right, and
+ * protected units only where the scope names them. `row` is the alias of anything with administration_ids, unit_ids and
+ * is_protected.
  */
-export function withinScope(actor: Actor, area: Area, row: SQL = sql`r`): SQL {
-  const scope = scopeOf(actor, area, "read");
+export function withinScope(actor: Actor, area: Area, row: SQL = sql`r`, right: Right = "read"): SQL {
+  const scope = scopeOf(actor, area, right);
   const own = withinOwn(scope, row);
   const visible = scope.seesProtected === "all" ? sql`true` : sql`(not ${row}.is_protected or ${own})`;
   return sql`(${row}.organisation_id = ${actor.organisationId} and ${scope.all ? sql`true` : own} and ${visible})`;

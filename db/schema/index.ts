@@ -7,3 +7,4 @@ export * from "./people.ts";
 export * from "./audit.ts";
 export * from "./import.ts";
 export * from "./portfolio.ts";
+export * from "./document.ts";

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import { createApp } from "#app/server/create-app.ts";
 import { listen } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
+import { localFolder } from "#app/server/storage/local-folder.ts";
 import { openDatabase, type Db } from "#db/client.server.ts";
 import { DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { ensureBuild, siteBuild } from "#scripts/build.ts";
@@ -82,10 +86,11 @@ async function serve(
   const started = await (demo ? startDemoDatabase() : startTestDatabase());
   const database = openDatabase(started.address, { poolSize: 4 });
   const build = (await import(/* @vite-ignore */ siteBuild.server)) as ServerBuild;
+  const filesFolder = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-files-"));
   const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off", ...settings });
   const log = createLog(env.LOG_LEVEL);
   const app = createApp({
-    ...{ db: database.db, env, log, build, setupToken },
+    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken },
     clientFiles: siteBuild.clientFolder,
   });
   const server = await listen(app, "127.0.0.1", 0);
@@ -97,6 +102,7 @@ async function serve(
       await new Promise((resolve) => server.close(resolve));
       await database.close();
       await started.stop();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

@@ -13,11 +13,13 @@ import { AreasSection } from "./areas-section.tsx";
 import { BuildingHead } from "./building-head.tsx";
 import { ChangesSection } from "./changes-section.tsx";
 import { ConditionSection } from "./condition-section.tsx";
+import { DocumentsSection } from "./documents-section.tsx";
 import { FactsSection, MeasuresSection } from "./facts-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { LeasesSection } from "./leases-section.tsx";
 import { loadBuilding } from "./load-building.ts";
+import { loadDocuments } from "./load-documents.ts";
 import { MaintenanceSection } from "./maintenance-section.tsx";
 import { NotThatDay } from "./not-that-day.tsx";
 import { OccupationsSection } from "./occupations-section.tsx";
@@ -37,15 +39,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id } = params;
   if (!isId(id)) throw problem(404);
   const today = dayAt(new Date());
-  const search = readBuildingSearch(new URL(request.url).searchParams, today);
-  const page = await loadBuilding(context.db, actor, id, search.on);
+  const query = new URL(request.url).searchParams;
+  const search = readBuildingSearch(query, today);
+  const [page, documents] = await Promise.all([
+    loadBuilding(context.db, actor, id, search.on),
+    loadDocuments(context.db, actor, id, today, query),
+  ]);
   const daysKnown = page ? null : await getDaysKnown(context.db, actor, id, search.on);
   if (!page && !daysKnown) throw problem(404);
-  return { locale: localeFrom(request, actor.locale), id, today, search, page, daysKnown };
+  return { locale: localeFrom(request, actor.locale), id, today, search, page, documents, daysKnown };
 }
 
 export default function BuildingRoute() {
-  const { id, today, search, page, daysKnown } = useLoaderData<typeof loader>();
+  const { id, today, search, page, documents, daysKnown } = useLoaderData<typeof loader>();
   if (!page) return <NotThatDay {...{ id, today, search }} days={daysKnown!} />;
   const { building, codes, floors, leases, occupations, upkeep, history, changes, plan } = page;
   return (
@@ -63,6 +69,7 @@ export default function BuildingRoute() {
       <OccupationsSection occupations={occupations} />
       <ConditionSection building={building} upkeep={upkeep} on={search.on} />
       <MaintenanceSection upkeep={upkeep} on={search.on} />
+      <DocumentsSection id={id} documents={documents} />
       <HistorySection history={history} />
       {changes && <ChangesSection id={id} changes={changes} />}
     </Page>

@@ -1,12 +1,23 @@
 import { building as area } from "#app/i18n/building.ts";
+import { documents } from "#app/i18n/documents.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 
 /** The sections of the page in their order, by the names of their anchors. */
-const sections = ["facts", "areas", "leases", "occupations", "condition", "maintenance", "history"] as const;
+const sections = [
+  "facts",
+  "areas",
+  "leases",
+  "occupations",
+  "condition",
+  "maintenance",
+  "documents",
+  "history",
+] as const;
 
 /** The ways to the sections of the page; they stay in view while one reads. */
 export function SectionNav({ hasChanges }: { hasChanges: boolean }) {
   const words = useWords(area);
+  const titles = { ...words, documents: { title: useWords(documents).heading } };
   const shown = hasChanges ? ([...sections, "changes"] as const) : sections;
   return (
     <nav
@@ -20,7 +31,7 @@ export function SectionNav({ hasChanges }: { hasChanges: boolean }) {
               href={`#${section}`}
               className="inline-flex min-h-10 items-center border-b-2 border-transparent px-3 whitespace-nowrap text-ink-soft -outline-offset-2 hover:border-line-strong hover:text-ink"
             >
-              {words[section].title}
+              {titles[section].title}
             </a>
           </li>
         ))}

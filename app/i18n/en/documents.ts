@@ -1,0 +1,55 @@
+import type { documents as da } from "../da/documents.ts";
+
+export const documents = {
+  heading: "Documents",
+  back: "Back to the building",
+  add: "Put a document on the building",
+  none: "There are no documents yet.",
+  noneToWrite: "There are no documents yet. Put up the first drawing, report or contract below.",
+  title: "Title",
+  kind: "Kind",
+  kindHint: "Contracts are seen only by those who may see all leases.",
+  kinds: {
+    drawing: "Drawing",
+    contract: "Contract",
+    report: "Report",
+    certificate: "Certificate",
+    photo: "Photo",
+    other: "Other",
+  },
+  datedOn: "Date of the document",
+  datedOnHint: "The day that is written on it.",
+  file: "File",
+  fileHint: "PDF, PNG, JPEG, Word (DOCX) or Excel (XLSX), at most 25 MB.",
+  submit: "Put it up",
+  sending: "Sending …",
+  sendingNote: "Stay on the page until the file is sent.",
+  undated: "undated",
+  dated: (day: string) => `dated ${day}`,
+  uploaded: (name: string, day: string) => `put up by ${name} on ${day}`,
+  fetch: (title: string) => `Download ${title}`,
+  remove: "Remove",
+  removeOf: (title: string) => `Remove ${title}`,
+  removeAsk: "The document leaves the page. You can undo it.",
+  removeDo: "Yes, remove it",
+  undo: "Undo",
+  events: {
+    added: (title: string) => `“${title}” is on the building.`,
+    removed: (title: string) => `“${title}” is removed.`,
+    restored: (title: string) => `“${title}” is back.`,
+    taken: (title: string) => `“${title}” cannot be put back: the same file was put up again since.`,
+  },
+  faults: {
+    title: "Write a title of at most 200 characters.",
+    kind: "Choose what kind of document it is.",
+    datedOn: "That is no date. Write it as 31/12/2024, or leave it empty.",
+    noFile: "Choose a file.",
+    emptyFile: "The file is empty. See whether it was saved properly, and choose it again.",
+    tooLarge:
+      "The file is larger than 25 MB. Save it at a lower resolution, or split it, and choose it again.",
+    wrongType:
+      "The file is no PDF, PNG, JPEG, DOCX or XLSX, whatever it is called. Save it as one of them, and choose it again.",
+    alreadyThere: (title: string) =>
+      title ? `The same file is already here as “${title}”.` : "The same file is already here.",
+  },
+} satisfies typeof da;
