@@ -80,3 +80,39 @@ test("on a phone, a leader begins at her own place and opens her building", asyn
   await link.click();
   await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 });
+
+test("A property manager puts a drawing on a building, finds it again, removes it and undoes that", async () => {
+  const { id, name } = await largest();
+  const page = await browser.openAs("manager");
+  await page.goto(`/buildings/${id}`);
+  await page.waitForLoadState("networkidle");
+  const section = page.locator("#documents");
+  const file = (text: string) => ({
+    ...{ name: "stueplan.pdf", mimeType: "application/pdf", buffer: Buffer.from(text) },
+  });
+  await section.getByLabel("Titel").fill("Plan af stuen");
+  await section.getByLabel("Fil", { exact: true }).setInputFiles(file("no drawing at all"));
+  await section.getByRole("button", { name: "Læg op" }).click();
+  await section.getByRole("alert").getByText("Filen er ikke en PDF").waitFor();
+  expect(await section.getByLabel("Titel").inputValue()).toBe("Plan af stuen");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await section.getByLabel("Fil", { exact: true }).setInputFiles(file("%PDF-1.4 a drawing"));
+  await section.getByRole("button", { name: "Læg op" }).click();
+  await section.getByText("„Plan af stuen“ er lagt på bygningen.").waitFor();
+
+  await page.goto("/portfolio");
+  await page.goto(`/buildings/${id}`);
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  const download = page.waitForEvent("download");
+  await section.getByRole("link", { name: "Hent Plan af stuen" }).click();
+  expect((await download).suggestedFilename()).toBe("stueplan.pdf");
+
+  await page.waitForLoadState("networkidle");
+  await section.getByLabel("Fjern Plan af stuen").click();
+  await section.getByRole("button", { name: "Ja, fjern det" }).click();
+  await section.getByText("„Plan af stuen“ er fjernet.").waitFor();
+  expect(await section.getByRole("link", { name: "Hent Plan af stuen" }).count()).toBe(0);
+  await section.getByRole("button", { name: "Fortryd" }).click();
+  await section.getByRole("link", { name: "Hent Plan af stuen" }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});

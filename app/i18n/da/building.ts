@@ -69,6 +69,9 @@ export const building = {
     trust: "Tillid til data",
     trustOf: (points: string) => `${points} af 4`,
     code: (code: string) => `Kode ${code}`,
+    workedOut: "Udregnet af systemet",
+    origin: (source: string, method: string, day: string) =>
+      `Kilde: ${source}, ${method}, ${day} – gælder alle, hvor andet ikke er nævnt.`,
   },
   methods: {
     register: "fra register",

@@ -70,6 +70,9 @@ export const building = {
     trust: "Trust in the data",
     trustOf: (points: string) => `${points} of 4`,
     code: (code: string) => `Code ${code}`,
+    workedOut: "Worked out by the system",
+    origin: (source: string, method: string, day: string) =>
+      `Source: ${source}, ${method}, ${day} – holds for all that name no other.`,
   },
   methods: {
     register: "from register",

@@ -7,7 +7,7 @@ import { TextField } from "#app/components/text-field.tsx";
 import { documents as area } from "#app/i18n/documents.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { documentKinds } from "#domain/document.ts";
-import type { DocumentAnswer } from "./route.tsx";
+import type { DocumentAnswer } from "./document-answer.ts";
 
 type FieldsProps = { answer: DocumentAnswer | undefined; back: string; isBusy: boolean };
 

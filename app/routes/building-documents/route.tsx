@@ -15,20 +15,14 @@ import { dayAt } from "#domain/day.ts";
 import { mostDocumentBytes } from "#domain/document.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
+import type { DocumentAnswer } from "./document-answer.ts";
 import { DocumentFields } from "./document-fields.tsx";
 import { afterDocument, backTo } from "./after-document.ts";
-import { storeDocument, type DocumentFault } from "./store-document.server.ts";
+import { storeDocument } from "./store-document.server.ts";
 
 export const handle: RouteHandle = { needs: { area: "register", right: "write" } };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].add }];
-
-/** What came of the form: what is wrong with it, and what was typed. */
-export interface DocumentAnswer {
-  faults: DocumentFault[];
-  sameAs: string | null;
-  typed: Record<string, string>;
-}
 
 type Asked = Pick<LoaderFunctionArgs, "request" | "context" | "params">;
 

@@ -10,11 +10,8 @@ import { dayAt } from "#domain/day.ts";
 import { DocumentForm } from "#domain/document.ts";
 import { documentTypes, fileNameOf } from "#domain/document-type.ts";
 import { newId, type Id } from "#domain/id.ts";
+import type { DocumentFault } from "./document-answer.ts";
 import { typeOfFile } from "./type-of-file.server.ts";
-
-/** What was wrong with a field of the form, or with the file. */
-export type DocumentFault =
-  "title" | "kind" | "datedOn" | "noFile" | "emptyFile" | "tooLarge" | "wrongType" | "alreadyThere";
 
 export type StoreAnswer =
   | { ok: true; id: Id }

@@ -44,7 +44,7 @@ function Floor({ floor, widest, isOpen }: FloorProps) {
   const vacantM2 = Math.max(0, floor.areaM2 - floor.letM2);
   return (
     <li className="border-b border-line last:border-b-0">
-      <details open={isOpen} className="group">
+      <details open={isOpen} data-open-on-paper className="group">
         <summary className="figures grid grid-cols-[6rem_1fr] items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-blue-tint md:grid-cols-[8rem_1fr_7rem_9rem_8rem]">
           <span className="font-semibold">{name}</span>
           <FloorBar floor={floor} widest={widest} />
@@ -52,7 +52,7 @@ function Floor({ floor, widest, isOpen }: FloorProps) {
           <span className="text-sm text-ink-soft max-md:col-start-2 md:text-right">
             {format.areaM2(vacantM2)} {words.vacant.toLowerCase()}
           </span>
-          <span className="text-sm font-medium text-blue max-md:col-start-2 md:text-right">
+          <span className="screen-only text-sm font-medium text-blue max-md:col-start-2 md:text-right">
             {words.show(floor.spaces.length)}
           </span>
         </summary>

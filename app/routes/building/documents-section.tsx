@@ -8,7 +8,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { documents as area } from "#app/i18n/documents.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { DocumentFields } from "../building-documents/document-fields.tsx";
-import type { DocumentAnswer } from "../building-documents/route.tsx";
+import type { DocumentAnswer } from "../building-documents/document-answer.ts";
 import type { BuildingDocuments } from "./load-documents.ts";
 import { Section } from "./section.tsx";
 

@@ -11,13 +11,14 @@ type Words = (typeof area)["da"];
 /** What the system works out itself has no source in the register. */
 type Row = [term: string, value: string | null, origin?: "workedOut"];
 
-/** What the register says the building is, with where each fact is from, how it was found and when. */
+/** What the register says the building is; where that is from, how it was found and when stands at the foot. */
 export function FactsSection({ building }: Pick<FactsProps, "building">) {
   const words = useWords(area);
   const isDanish = useLocale() === "da";
   return (
     <Section id="facts" title={words.facts.title}>
-      <FactRows building={building} rows={identityRows(building, words, isDanish)} />
+      <FactRows rows={identityRows(building, words, isDanish)} />
+      <OriginNote building={building} />
     </Section>
   );
 }
@@ -30,25 +31,35 @@ export function MeasuresSection({ building, codes }: FactsProps) {
   return (
     <Section id="measures" title={words.facts.measures}>
       <div className="grid gap-x-8 lg:grid-cols-2">
-        <FactRows building={building} rows={areaRows(building, words, format)} />
-        <FactRows building={building} rows={fabricRows({ building, codes }, words, isDanish)} />
+        <FactRows rows={areaRows(building, words, format)} />
+        <FactRows rows={fabricRows({ building, codes }, words, isDanish)} />
       </div>
+      <OriginNote building={building} />
     </Section>
   );
 }
 
-function FactRows({ building, rows }: { building: FactsProps["building"]; rows: readonly Row[] }) {
-  const words = useWords(area);
-  const origin = {
-    source: `${building.source} (${words.methods[building.method]})`,
-    on: building.recordedOn,
-  };
-  const facts: Fact[] = rows.map(([term, value, from]) => ({
+/** A row says where it is from only where that is not what the foot of the card says of all. */
+function FactRows({ rows }: { rows: readonly Row[] }) {
+  const words = useWords(area).facts;
+  const facts: Fact[] = rows.map(([term, value, origin]) => ({
     term,
     value,
-    ...(value === null || from === "workedOut" ? {} : origin),
+    source: origin === "workedOut" && value !== null ? words.workedOut : null,
   }));
   return <DescriptionList facts={facts} />;
+}
+
+/** Facts of a building on a day come from one record of it: said once, at the foot of the card. */
+function OriginNote({ building }: Pick<FactsProps, "building">) {
+  const words = useWords(area);
+  const format = useFormats();
+  const { source, method, recordedOn } = building;
+  return (
+    <p className="figures pt-3 text-sm text-ink-soft">
+      {words.facts.origin(source, words.methods[method], format.day(recordedOn))}
+    </p>
+  );
 }
 
 function identityRows(building: FactsProps["building"], { facts: words }: Words, isDanish: boolean) {

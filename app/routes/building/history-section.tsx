@@ -23,8 +23,8 @@ export function HistorySection({ history }: Pick<BuildingPage, "history">) {
       )}
       <Events events={later} />
       {earlier.length > 0 && (
-        <details>
-          <summary className="inline-flex min-h-9 items-center font-medium text-blue">
+        <details data-open-on-paper>
+          <summary className="screen-only inline-flex min-h-9 items-center font-medium text-blue">
             {words.earlier(earlier.length)}
           </summary>
           <Events events={earlier} />

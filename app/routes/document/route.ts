@@ -16,7 +16,7 @@ export const handle: RouteHandle = {
   needsToChange: { area: "register", right: "write" },
 };
 
-/** Hands out the file of a document, to be kept and never shown by the browser as a page of this site. */
+/** Hands out the file of a document, to be kept and never shown by the browser as a page of this site (nosniff is on every answer). */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "register", "read");
   const { documentId } = params;
@@ -26,7 +26,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     "Content-Type": found.mediaType,
     "Content-Length": String(found.bytes),
     "Content-Disposition": attachmentNamed(found.fileName),
-    "X-Content-Type-Options": "nosniff",
     // Packed on the way it would have another length than the one said.
     "Cache-Control": "private, no-store, no-transform",
   };
