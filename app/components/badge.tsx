@@ -28,11 +28,14 @@ export function StatusMark({ status, className = "" }: { status: Status; classNa
   );
 }
 
+/** `isLong` for a sentence, which may go over two lines where its place is narrow. */
+type BadgeProps = { status?: Status; isLong?: boolean; children: ReactNode };
+
 /** A status as a shape and a word. @example <Badge status="bad">Kritisk</Badge> */
-export function Badge({ status = "neutral", children }: { status?: Status; children: ReactNode }) {
+export function Badge({ status = "neutral", isLong = false, children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-base px-2 py-0.5 text-sm font-semibold whitespace-nowrap ${LOOKS[status]}`}
+      className={`inline-flex items-center gap-1.5 rounded-base px-2 py-0.5 text-sm font-semibold ${isLong ? "" : "whitespace-nowrap"} ${LOOKS[status]}`}
     >
       <StatusMark status={status} />
       {children}

@@ -48,6 +48,8 @@ export function Figure({ label, value, unit, note, to, isLoud = false }: FigureP
 /** Figures side by side: two on a phone, as many as fit on a desk. */
 export function Figures({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">{children}</dl>
+    <dl className="grid grid-cols-2 gap-3 print:grid-cols-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+      {children}
+    </dl>
   );
 }

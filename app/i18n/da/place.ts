@@ -8,7 +8,7 @@ export const place = {
     "Registret kender ingen lokaler for enheden i dag. Sig det til din forvaltning, hvis det er forkert.",
   rent: "Husleje om året",
   rentUnknown: "Ikke oplyst",
-  leases: (numbers: string) => `Lejemål ${numbers}`,
+  leases: (numbers: string, _count: number) => `Lejemål ${numbers}`,
   noLeases: "Intet lejemål i dag",
   leased: (area: string) => `I lejer ${area}`,
   shares: "I bruger lokaler her uden eget lejemål",

@@ -72,7 +72,7 @@ export const building = {
     code: (code: string) => `Code ${code}`,
     workedOut: "Worked out by the system",
     origin: (source: string, method: string, day: string) =>
-      `Source: ${source}, ${method}, ${day} – holds for all that name no other.`,
+      `Source: ${source}, ${method}, ${day} – applies to all that name no other source.`,
   },
   methods: {
     register: "from register",

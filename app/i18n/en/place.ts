@@ -8,7 +8,7 @@ export const place = {
   noBuildings: "The register knows no premises of the unit today. Tell your administration if that is wrong.",
   rent: "Rent a year",
   rentUnknown: "Not known",
-  leases: (numbers: string) => `Lease ${numbers}`,
+  leases: (numbers: string, count: number) => `${count === 1 ? "Lease" : "Leases"} ${numbers}`,
   noLeases: "No lease today",
   leased: (area: string) => `You rent ${area}`,
   shares: "You use rooms here without a lease of your own",

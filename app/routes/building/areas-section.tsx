@@ -45,11 +45,13 @@ function Floor({ floor, widest, isOpen }: FloorProps) {
   return (
     <li className="border-b border-line last:border-b-0">
       <details open={isOpen} data-open-on-paper className="group">
-        <summary className="figures grid grid-cols-[6rem_1fr] items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-blue-tint md:grid-cols-[8rem_1fr_7rem_9rem_8rem]">
+        <summary className="figures grid grid-cols-[6rem_1fr] items-center gap-x-4 gap-y-1 px-4 py-2 hover:bg-blue-tint md:grid-cols-[8rem_1fr_7rem_9rem_8rem] print:grid-cols-[6rem_1fr_6rem_7rem]">
           <span className="font-semibold">{name}</span>
           <FloorBar floor={floor} widest={widest} />
-          <span className="max-md:col-start-2 md:text-right">{format.areaM2(floor.areaM2)}</span>
-          <span className="text-sm text-ink-soft max-md:col-start-2 md:text-right">
+          <span className="max-md:col-start-2 md:text-right print:col-start-auto">
+            {format.areaM2(floor.areaM2)}
+          </span>
+          <span className="text-sm text-ink-soft max-md:col-start-2 md:text-right print:col-start-auto">
             {format.areaM2(vacantM2)} {words.vacant.toLowerCase()}
           </span>
           <span className="screen-only text-sm font-medium text-blue max-md:col-start-2 md:text-right">

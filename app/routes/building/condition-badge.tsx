@@ -29,5 +29,9 @@ export function SurveyAgeBadge({ surveyedOn, on }: { surveyedOn: Day; on: Day })
   const words = useWords(area).surveyAge;
   const { state, years } = surveyAgeOf(surveyedOn, on);
   if (state === "fresh") return null;
-  return <Badge status={state === "old" ? "bad" : "attention"}>{words[state](years)}</Badge>;
+  return (
+    <Badge status={state === "old" ? "bad" : "attention"} isLong>
+      {words[state](years)}
+    </Badge>
+  );
 }

@@ -48,6 +48,10 @@ export function ConditionSection({ upkeep, on }: Props) {
 function Backlog({ upkeep }: Pick<Props, "upkeep">) {
   const words = useWords(area);
   const format = useFormats();
+  const originOf = ({ source, method, validFrom }: Props["upkeep"]["backlog"][number]) =>
+    [source, words.methods[method], format.day(validFrom)] as const;
+  const [first] = upkeep.backlog;
+  const shared = first && originOf(first).join();
   const facts: Fact[] = backlogKinds.map((kind) => {
     const term = words.condition.kinds[kind];
     const estimate = upkeep.backlog.find((row) => row.kind === kind);
@@ -55,14 +59,16 @@ function Backlog({ upkeep }: Pick<Props, "upkeep">) {
     return {
       term,
       value: format.ore(estimate.amountOre),
-      source: `${estimate.source} (${words.methods[estimate.method]})`,
-      on: estimate.validFrom,
+      source: originOf(estimate).join() === shared ? null : originOf(estimate).join(", "),
     };
   });
   return (
     <div>
       <p className="mb-1 text-sm text-ink-soft">{words.condition.four}</p>
       <DescriptionList facts={facts} />
+      {first && (
+        <p className="figures pt-2 text-sm text-ink-soft">{words.facts.origin(...originOf(first))}</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { FileText, Plus } from "lucide-react";
 import { useFetcher, useLocation } from "@remix-run/react";
-import { Badge } from "#app/components/badge.tsx";
 import { Button, buttonClass } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Form } from "#app/components/link.tsx";
@@ -55,16 +54,14 @@ function DocumentLine({ item, mayWrite }: { item: Item; mayWrite: boolean }) {
         </a>
         <p className="figures screen-only text-sm text-ink-soft">
           {[
+            words.kinds[item.kind],
             day,
             format.bytes(item.bytes),
             words.uploaded(item.uploadedByName, format.day(item.createdOn)),
           ].join(" · ")}
         </p>
       </div>
-      <span className="screen-only flex items-start gap-2">
-        <Badge>{words.kinds[item.kind]}</Badge>
-        {mayWrite && <RemoveForm item={item} />}
-      </span>
+      {mayWrite && <RemoveForm item={item} />}
     </li>
   );
 }
@@ -73,7 +70,7 @@ function DocumentLine({ item, mayWrite }: { item: Item; mayWrite: boolean }) {
 function RemoveForm({ item }: { item: Item }) {
   const words = useWords(area);
   return (
-    <details className="relative">
+    <details className="screen-only relative">
       <summary className={buttonClass("plain", true)} aria-label={words.removeOf(item.title)}>
         {words.remove}
       </summary>

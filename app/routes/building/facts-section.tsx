@@ -30,7 +30,7 @@ export function MeasuresSection({ building, codes }: FactsProps) {
   const isDanish = useLocale() === "da";
   return (
     <Section id="measures" title={words.facts.measures}>
-      <div className="grid gap-x-8 lg:grid-cols-2">
+      <div className="grid gap-x-8 lg:grid-cols-2 print:grid-cols-2">
         <FactRows rows={areaRows(building, words, format)} />
         <FactRows rows={fabricRows({ building, codes }, words, isDanish)} />
       </div>

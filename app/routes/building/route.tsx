@@ -59,7 +59,7 @@ export default function BuildingRoute() {
       <BuildingHead {...{ building, search, today }} />
       <KeyFigures building={building} on={search.on} />
       <SectionNav hasChanges={changes !== null} />
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr] print:grid-cols-[3fr_2fr]">
         <FactsSection building={building} />
         <SitePlanCard building={building} plan={plan} />
       </div>

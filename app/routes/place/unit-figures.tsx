@@ -17,7 +17,7 @@ export function UnitFigures({ place, today }: { place: PlaceRow; today: Day }) {
       <Figure
         label={words.rent}
         value={rents.length > 0 ? format.ore(rents.reduce((sum, ore) => sum + ore, 0)) : words.rentUnknown}
-        note={numbers ? words.leases(numbers) : words.noLeases}
+        note={numbers ? words.leases(numbers, place.leases.length) : words.noLeases}
       />
       <Figure
         label={words.next}
