@@ -19,7 +19,7 @@ export function DescriptionList({ facts }: { facts: readonly Fact[] }) {
             className="grid grid-cols-[2fr_3fr] gap-x-4 border-b border-line py-1.5 last:border-b-0 sm:grid-cols-[2fr_3fr_2fr]"
           >
             <dt className="text-ink-soft">{fact.term}</dt>
-            <dd className="min-w-0 break-words">
+            <dd className={`min-w-0 break-words ${origin ? "" : "sm:col-span-2"}`}>
               {fact.value ?? <span className="text-ink-soft">{words.unknown}</span>}
             </dd>
             {origin && (
