@@ -4,6 +4,7 @@ import { readEnv } from "#app/env.server.ts";
 import { createApp } from "#app/server/create-app.ts";
 import { listen } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
+import { localFolder } from "#app/server/storage/local-folder.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { siteBuild } from "../build.ts";
 
@@ -16,7 +17,7 @@ const { db } = openDatabase({ url: env.DATABASE_URL! }, { poolSize: 8 });
 const build = (await import(siteBuild.server)) as ServerBuild;
 const log = createLog(env.LOG_LEVEL);
 const app = createApp({
-  ...{ db, env, log, build, setupToken: "unused" },
+  ...{ db, files: localFolder(`${env.DATA_DIR}/files`), env, log, build, setupToken: "unused" },
   clientFiles: siteBuild.clientFolder,
 });
 const server = await listen(app, "127.0.0.1", 0);
