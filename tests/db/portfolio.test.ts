@@ -7,8 +7,9 @@ import { getMapData } from "#db/queries/get-map-data.ts";
 import { listBuildings } from "#db/queries/list-buildings.ts";
 import { summarisePortfolio } from "#db/queries/summarise-portfolio.ts";
 import type { Actor, Grant, Role } from "#domain/actor.ts";
-import type { MapPoints } from "#domain/map-data.ts";
+import type { MapCells, MapData, MapPoints } from "#domain/map-data.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
+import { bboxContains, type Bbox } from "#geo/bbox.ts";
 import { inTransaction } from "../helpers/database.ts";
 import { loadDay, startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
 
@@ -182,6 +183,43 @@ describe("the map's data", () => {
         row.position!.map((degrees) => Math.round(degrees * 1e6) / 1e6),
       );
     }
+  });
+
+  test("is cells above the number that a map can draw singly: together they are what was found", async () => {
+    const actor = as("manager");
+    const search = find("tenure=owned");
+    const [{ placed, area, backlog } = { placed: 0, area: 0, backlog: 0 }] = await open.db.execute<{
+      placed: number;
+      area: number;
+      backlog: number;
+    }>(sql`select count(*)::int as placed, sum(area_m2)::float8 as area, sum(exterior_backlog_ore)::float8 as backlog
+             from portfolio_row_now where tenure = 'owned' and lon is not null`);
+    const ask = async (viewport: Bbox | null, most: number) =>
+      JSON.parse(await getMapData(open.db, actor, search, viewport, most)) as MapData;
+    const cells = (await ask(null, placed - 1)) as MapCells;
+    const total = (column: number[]) => column.reduce((sum, one) => sum + one, 0);
+    expect([cells.kind, cells.total, total(cells.count)]).toEqual(["cells", placed, placed]);
+    expect(total(cells.exteriorBacklogOre)).toBe(backlog);
+    expect(Math.abs(total(cells.areaM2) - area)).toBeLessThan(cells.count.length);
+    expect(cells.count.length).toBeLessThan(placed / 2);
+    expect((await ask(null, placed)).kind).toBe("points");
+  });
+
+  test("is of the viewport alone where there are many: few there are points, and no cell lies outside", async () => {
+    const ask = async (viewport: Bbox) =>
+      JSON.parse(await getMapData(open.db, as("manager"), find(), viewport, 400)) as MapData;
+    const near: Bbox = [12.546, 55.694, 12.552, 55.698];
+    const points = await ask(near);
+    const boxed = await listBuildings(open.db, as("manager"), find(`bbox=${near.join()}`), cut);
+    expect([points.kind, points.total]).toEqual(["points", boxed.total]);
+    const wide: Bbox = [12.5, 55.65, 12.6, 55.7];
+    const cells = await ask(wide);
+    expect(cells.kind).toBe("cells");
+    expect(cells.total).toBe(
+      (await summarisePortfolio(open.db, as("manager"), find(`bbox=${wide.join()}`))).found,
+    );
+    for (const [index, lon] of cells.lon.entries())
+      expect(bboxContains(wide, [lon, cells.lat[index]!])).toBe(true);
   });
 
   test("a drawn outline finds exactly the buildings inside it", async () => {
