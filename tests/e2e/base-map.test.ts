@@ -94,6 +94,14 @@ test("a base map packed in one file lies under the data, and names who made it",
   const page = await browser.openAs("manager");
   await page.goto("/portfolio");
   await page.locator("img.leaflet-tile-loaded").first().waitFor({ state: "attached" });
+  const depthOf = (pane: string, content: string) =>
+    page.locator(`.${pane}:has(${content})`).evaluate((element) => Number(getComputedStyle(element).zIndex));
+  const [base, packed, data] = [
+    await depthOf("leaflet-base-pane", "canvas"),
+    await depthOf("leaflet-tile-pane", "img"),
+    await depthOf("leaflet-data-pane", "canvas"),
+  ];
+  expect(base < packed && packed < data).toBe(true);
   expect(asked.some((url) => url === "/world.pmtiles")).toBe(true);
   expect(await page.getByText("© Prøvekort").isVisible()).toBe(true);
 });

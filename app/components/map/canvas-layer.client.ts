@@ -30,7 +30,9 @@ export class CanvasLayer extends L.Layer {
   #request = 0;
 
   constructor(painter: Painter, pane: string) {
-    super({ pane });
+    super();
+    // Leaflet's Layer takes no options by its constructor: handed over there, every canvas would lie above the tiles.
+    L.Util.setOptions(this, { pane });
     this.#painter = painter;
     this.#canvas.setAttribute("aria-hidden", "true");
   }
