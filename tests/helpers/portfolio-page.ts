@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Page } from "playwright";
 import { expect } from "vitest";
+import { toWorld } from "#app/components/map/frame.ts";
 import { formatsIn } from "#app/i18n/format.ts";
 import type { Db } from "#db/client.server.ts";
+import type { Position } from "#geo/position.ts";
 import type { ServedApp } from "./served-app.ts";
 
 const format = formatsIn("da");
@@ -92,4 +94,19 @@ export async function placeWith(db: Db, others: "none" | "several", meters: numb
        ${others === "none" ? sql`= 0` : sql`between 2 and 6`}
      order by building_id limit 1`);
   return row!;
+}
+
+/** Where a position stands in a map of a size whose middle and zoom are known, in pixels from its corner. */
+export function pixelOf(
+  position: Position,
+  middle: Position,
+  zoom: number,
+  size: { width: number; height: number },
+): { x: number; y: number } {
+  const [[x, y], [middleX, middleY]] = [toWorld(position), toWorld(middle)];
+  const worldPixels = 256 * 2 ** zoom;
+  return {
+    x: size.width / 2 + (x - middleX) * worldPixels,
+    y: size.height / 2 + (y - middleY) * worldPixels,
+  };
 }

@@ -38,7 +38,7 @@ export default function LeafletMap(props: PortfolioMapProps) {
         wheelPxPerZoomLevel={90}
         zoomControl={false}
         attributionControl={false}
-        className="isolate size-full max-md:[&_.leaflet-bottom]:bottom-5! bg-[#dbe7f0] font-sans focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:outline-blue"
+        className="peer isolate size-full max-md:[&_.leaflet-bottom]:bottom-5! bg-[#dbe7f0] font-sans focus-visible:outline-3 focus-visible:-outline-offset-3 focus-visible:outline-blue"
       >
         <PaintedLayer painter={paintBase} pane="base" />
         {tiles && <RasterTiles tiles={tiles} />}
@@ -68,6 +68,7 @@ export default function LeafletMap(props: PortfolioMapProps) {
         }}
         onNames={setNames}
       />
+      {drawing && <Middle />}
       {drawing && <DrawHint kind={drawing} onCancel={() => setDrawing(null)} />}
       <MapAttribution tiles={tiles} />
     </div>
@@ -86,12 +87,22 @@ function useMapLabel(map: LeafletInstance | null) {
   }, [map, words]);
 }
 
+/** Where the space bar sets a corner, shown to whoever draws by keyboard. */
+function Middle() {
+  return (
+    <span
+      aria-hidden="true"
+      className="pointer-events-none absolute top-1/2 left-1/2 z-10 hidden size-6 -translate-1/2 bg-[linear-gradient(var(--color-ink),var(--color-ink)),linear-gradient(var(--color-ink),var(--color-ink))] bg-[length:2px_100%,100%_2px] bg-center bg-no-repeat peer-focus-visible:block"
+    />
+  );
+}
+
 function DrawHint({ kind, onCancel }: { kind: DrawKind; onCancel: () => void }) {
   const words = useWords(mapWords);
   return (
     <div
       role="status"
-      className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-5rem)] items-center gap-3 rounded-base bg-navy px-3 py-2 text-sm text-white shadow-base"
+      className="absolute top-15 left-3 z-10 flex max-w-[calc(100%-5rem)] items-center gap-3 rounded-base bg-navy px-3 py-2 text-sm text-white shadow-base"
     >
       {kind === "polygon" ? words.drawPolygonHint : words.drawBoxHint}
       <button type="button" onClick={onCancel} className="on-navy font-semibold underline">

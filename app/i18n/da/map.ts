@@ -10,8 +10,10 @@ export const map = {
   drawPolygon: "Tegn et område",
   drawBox: "Tegn en firkant",
   names: "Vis navne",
-  drawPolygonHint: "Klik hjørnerne. Dobbeltklik eller tryk Enter for at slutte, Esc for at fortryde.",
-  drawBoxHint: "Klik to modsatte hjørner. Tryk Esc for at fortryde.",
+  drawPolygonHint:
+    "Klik hjørnerne, eller flyt kortet og sæt dem i midten med mellemrum. Dobbeltklik eller Enter slutter, Esc fortryder.",
+  drawBoxHint:
+    "Klik to modsatte hjørner, eller flyt kortet og sæt dem i midten med mellemrum. Esc fortryder.",
   cancel: "Fortryd",
   overlapTitle: (count: string) => `${count} bygninger samme sted`,
   showOnly: "Vis kun disse",

@@ -11,8 +11,10 @@ export const map = {
   drawPolygon: "Draw an area",
   drawBox: "Draw a box",
   names: "Show names",
-  drawPolygonHint: "Click the corners. Double-click or press Enter to finish, Esc to cancel.",
-  drawBoxHint: "Click two opposite corners. Press Esc to cancel.",
+  drawPolygonHint:
+    "Click the corners, or move the map and set them in its middle with Space. Double-click or Enter finishes, Esc cancels.",
+  drawBoxHint:
+    "Click two opposite corners, or move the map and set them in its middle with Space. Esc cancels.",
   cancel: "Cancel",
   overlapTitle: (count: string) => `${count} buildings in one place`,
   showOnly: "Show only these",
