@@ -3,7 +3,7 @@ import { mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { document } from "#db/schema/index.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
-import type { DocumentForm } from "#domain/document.ts";
+import type { DocumentForm } from "#domain/document-form.ts";
 import type { Id } from "#domain/id.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { recordChange } from "./record-change.ts";

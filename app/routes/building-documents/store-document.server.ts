@@ -7,7 +7,7 @@ import { hasDocument } from "#db/queries/get-document.ts";
 import { listDocuments } from "#db/queries/list-documents.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
-import { DocumentForm } from "#domain/document.ts";
+import { DocumentForm } from "#domain/document-form.ts";
 import { documentTypes, fileNameOf } from "#domain/document-type.ts";
 import { newId, type Id } from "#domain/id.ts";
 import type { DocumentFault } from "./document-answer.ts";
