@@ -1,4 +1,4 @@
-import { yearOf, type Day } from "./day.ts";
+import { yearOf, type Day } from "./day-count.ts";
 
 /**
  * What stood at the end of each year, and on the day itself for its own year: the last change up to then. Øre.

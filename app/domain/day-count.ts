@@ -11,3 +11,22 @@ export const daysBetween = (from: Day, to: Day): number =>
   (Date.parse(to) - Date.parse(from)) / millisecondsADay;
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads a calendar day. Returns null for anything that is not a real day. @example parseDay("2023-02-29") // null */
+export function parseDay(text: string | null | undefined): Day | null {
+  if (!text || !shape.test(text)) return null;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) ? text : null;
+}
+
+/** Moves a day by whole days. @example addDays("2026-12-31", 1) // "2027-01-01" */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * millisecondsADay).toISOString().slice(0, 10);
+
+/** Moves a day by whole years; 29 February becomes 28. @example addYears("2024-02-29", 1) // "2025-02-28" */
+export function addYears(day: Day, years: number): Day {
+  const moved = `${String(yearOf(day) + years).padStart(4, "0")}${day.slice(4)}`;
+  return parseDay(moved) ?? `${moved.slice(0, 8)}28`;
+}

@@ -1,4 +1,4 @@
-import { addYears, type Day } from "./day.ts";
+import { addYears, type Day } from "./day-count.ts";
 
 /** After how many years a survey must be read with care, and after how many it is too old. Source: the project's own
  *  setting for how long a survey holds. */

@@ -2,7 +2,7 @@ import { Badge } from "#app/components/badge.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import { addDays } from "#domain/day.ts";
+import { addDays } from "#domain/day-count.ts";
 import type { BuildingPage } from "./load-building.ts";
 import { Section } from "./section.tsx";
 

@@ -1,7 +1,7 @@
 import { BarChart } from "#app/components/bar-chart.tsx";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import { yearOf, type Day } from "#domain/day.ts";
+import { yearOf, type Day } from "#domain/day-count.ts";
 import type { BuildingPage } from "./load-building.ts";
 import { Section } from "./section.tsx";
 

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from "#domain/day.ts";
+import { parseDay, type Day } from "#domain/day-count.ts";
 import { localPathOr } from "#app/http/local-path.ts";
 
 /** What the address of a building's page says: the day it is shown on, and the view one came from. */
