@@ -2,14 +2,16 @@ import type { Actor, Grant, Role } from "./actor.ts";
 import type { Id } from "./id.ts";
 
 /**
- * What can be protected. One row of the authorization table each; of its last row ("settings, users"), accounts and the
- * record of changes stand apart, because they are about persons: administrators keep them, auditors read them.
+ * What can be protected. One row of the authorization table each; of its last row ("settings, users, matrix,
+ * catalogue"), accounts and the record of changes stand apart, because they are about persons, and so do the
+ * responsibility matrix and the catalogue ("services"), because managers keep them.
  */
 export const areas = [
   "register",
   "leases",
   "surveys",
   "cases",
+  "services",
   "colocation",
   "council",
   "settings",
@@ -36,6 +38,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     leases: { read: "all", write: "all" },
     surveys: { read: "all", write: "all" },
     cases: { read: "all", write: "all" },
+    services: { read: "all", write: "all" },
     colocation: { read: "all" },
     council: { read: "all" },
   },
@@ -46,6 +49,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     cases: { read: "all" },
     colocation: { read: "all", write: "all" },
     council: { read: "all", write: "all" },
+    services: { read: "all" },
     settings: { read: "all" },
   },
   administrationUser: {
@@ -54,6 +58,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     surveys: { read: "own" },
     cases: { read: "own", write: "own" },
     colocation: { read: "own", write: "own" },
+    services: { read: "all" },
     settings: { read: "all" },
   },
   leader: {
@@ -62,6 +67,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     surveys: { read: "own" },
     cases: { read: "own", write: "own" },
     colocation: { write: "own" },
+    services: { read: "all" },
     settings: { read: "all" },
   },
   craftsman: { surveys: { read: "own" }, cases: { read: "own", write: "own" } },
@@ -71,7 +77,8 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
 /** The reach of one grant in an area, or null where the role has no such right. */
 export function reachOf(grant: Grant, area: Area, right: Right): Reach | null {
   const reach = accessTable[grant.role][area]?.[right] ?? null;
-  const isNarrowed = reach === "all" && grant.role === "manager" && grant.administrationIds.length > 0;
+  const isNarrowed =
+    reach === "all" && area !== "services" && grant.role === "manager" && grant.administrationIds.length > 0;
   return isNarrowed ? "own" : reach;
 }
 

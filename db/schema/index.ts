@@ -8,3 +8,8 @@ export * from "./audit.ts";
 export * from "./import.ts";
 export * from "./portfolio.ts";
 export * from "./document.ts";
+export * from "./responsibility.ts";
+export * from "./catalogue.ts";
+export * from "./case.ts";
+export * from "./case-work.ts";
+export * from "./neighbour.ts";

@@ -20,6 +20,7 @@ const expected: Record<Area, string> = {
   leases: "       W   W   R   rw  r   -   R",
   surveys: "      W   W   R   r   r   r   R",
   cases: "        W   W   R   rw  rw  rw  R",
+  services: "     W   W   R   R   R   -   R",
   colocation: "   W   R   W   rw  w   -   R",
   council: "      W   R   W   -   -   -   R",
   settings: "     W   -   R   R   R   -   R",
