@@ -33,6 +33,8 @@ create table service_version (
   -- An order above this amount waits for the approver; null: none needed, whatever the amount.
   approval_above_ore bigint check (approval_above_ore >= 0),
   approver text check (approver in ('leader', 'administration', 'landlord')),
+  -- Where the price comes from; an example says so.
+  source text not null,
   foreign key (organisation_id, service_code) references service (organisation_id, code),
   check (valid_to is null or valid_to > valid_from),
   check ((approval_above_ore is null) = (approver is null)),

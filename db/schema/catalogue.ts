@@ -50,6 +50,7 @@ export const serviceVersion = pgTable("service_version", {
   priority: smallint("priority").notNull(),
   approvalAboveOre: bigint("approval_above_ore", { mode: "number" }),
   approver: text("approver", { enum: ["leader", "administration", "landlord"] }),
+  source: text("source").notNull(),
 });
 
 export const serviceSynonym = pgTable("service_synonym", {
