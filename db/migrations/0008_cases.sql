@@ -206,7 +206,6 @@ create table order_approval (
   approver text not null check (approver in ('leader', 'administration', 'landlord')),
   amount_ore bigint not null check (amount_ore >= 0),
   asked_at timestamptz not null,
-  token_hash bytea unique,
   decided_at timestamptz,
   decision text check (decision in ('approved', 'rejected')),
   decided_by uuid references account,
@@ -243,7 +242,8 @@ create table outbox (
   id uuid primary key,
   organisation_id uuid not null references organisation,
   kind text not null,
-  key text not null,
+  -- By bytes, so that the keys of one case and one recipient are found by how they begin.
+  key text collate "C" not null,
   payload jsonb not null,
   created_at timestamptz not null,
   due_at timestamptz not null,
@@ -254,3 +254,39 @@ create table outbox (
   unique (organisation_id, kind, key)
 );
 create index outbox_due on outbox (due_at, id) where done_at is null and gave_up_at is null;
+
+-- A link in a mail: who opens it is whom it was sent to, for this one thing. Only the hash is kept; a mail that is sent
+-- again carries a link of its own, and both work.
+create table mail_link (
+  token_hash bytea primary key,
+  organisation_id uuid not null references organisation,
+  purpose text not null check (purpose in ('approval', 'rating', 'opinion', 'unfollow')),
+  -- The approval, case, invitation or follower.
+  subject_id uuid not null,
+  account_id uuid references account,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index mail_link_expiry on mail_link (expires_at);
+
+-- What someone has seen of a case; what happened after that is marked as new.
+create table case_seen (
+  account_id uuid not null references account,
+  case_id uuid not null references service_case,
+  organisation_id uuid not null references organisation,
+  seen_at timestamptz not null,
+  primary key (account_id, case_id)
+);
+
+-- Work that comes again by the clock. Whoever holds the lease does it, so that of several servers one does.
+create table periodic_work (
+  organisation_id uuid not null references organisation,
+  name text not null,
+  due_at timestamptz not null,
+  holder text,
+  leased_until timestamptz,
+  done_at timestamptz,
+  last_error text not null default '',
+  primary key (organisation_id, name)
+);

@@ -91,7 +91,6 @@ create table opinion_invitation (
   survey_id uuid not null references opinion_survey,
   account_id uuid not null references account,
   administration_id uuid references administration,
-  token_hash bytea not null unique,
   sent_at timestamptz,
   answered_at timestamptz,
   acute_repair smallint check (acute_repair between 1 and 5),

@@ -1,7 +1,6 @@
 import {
   bigint,
   date,
-  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -10,9 +9,8 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea } from "./column-types.ts";
 
-/* What follows a case: who bears it, hours, materials, approvals, and what waits to be done. Constraints live in db/migrations; a test holds the two together. */
+/* What follows a case: who bears it, hours, materials and approvals. Constraints live in db/migrations; a test holds the two together. */
 
 export const costShare = pgTable(
   "cost_share",
@@ -59,7 +57,6 @@ export const orderApproval = pgTable("order_approval", {
   approver: text("approver", { enum: ["leader", "administration", "landlord"] }).notNull(),
   amountOre: bigint("amount_ore", { mode: "number" }).notNull(),
   askedAt: timestamp("asked_at", { withTimezone: true, mode: "date" }).notNull(),
-  tokenHash: bytea("token_hash"),
   decidedAt: timestamp("decided_at", { withTimezone: true, mode: "date" }),
   decision: text("decision", { enum: ["approved", "rejected"] }),
   decidedBy: uuid("decided_by"),
@@ -74,18 +71,4 @@ export const approvalDelegation = pgTable("approval_delegation", {
   delegateId: uuid("delegate_id").notNull(),
   validFrom: date("valid_from", { mode: "string" }).notNull(),
   validTo: date("valid_to", { mode: "string" }).notNull(),
-});
-
-export const outbox = pgTable("outbox", {
-  id: uuid("id").primaryKey(),
-  organisationId: uuid("organisation_id").notNull(),
-  kind: text("kind").notNull(),
-  key: text("key").notNull(),
-  payload: jsonb("payload").notNull(),
-  createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
-  dueAt: timestamp("due_at", { withTimezone: true, mode: "date" }).notNull(),
-  attempts: smallint("attempts").notNull().default(0),
-  doneAt: timestamp("done_at", { withTimezone: true, mode: "date" }),
-  gaveUpAt: timestamp("gave_up_at", { withTimezone: true, mode: "date" }),
-  lastError: text("last_error").notNull().default(""),
 });

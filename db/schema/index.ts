@@ -12,4 +12,5 @@ export * from "./responsibility.ts";
 export * from "./catalogue.ts";
 export * from "./case.ts";
 export * from "./case-work.ts";
+export * from "./message.ts";
 export * from "./neighbour.ts";

@@ -9,7 +9,6 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea } from "./column-types.ts";
 
 /* Codes on the wall, buying and selling under one roof, and the yearly survey. Constraints live in db/migrations; a test holds the two together. */
 
@@ -90,7 +89,6 @@ export const opinionInvitation = pgTable("opinion_invitation", {
   surveyId: uuid("survey_id").notNull(),
   accountId: uuid("account_id").notNull(),
   administrationId: uuid("administration_id"),
-  tokenHash: bytea("token_hash").notNull(),
   sentAt: timestamp("sent_at", { withTimezone: true, mode: "date" }),
   answeredAt: timestamp("answered_at", { withTimezone: true, mode: "date" }),
   acuteRepair: smallint("acute_repair"),
