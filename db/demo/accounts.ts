@@ -49,7 +49,18 @@ export async function createDemoAccounts(
         loadDay,
       );
     }
+    await joinTeam(tx, organisationId, loadDay);
   });
+}
+
+/** The craftsman works on installations; where he has been in the team before, he is left as he is. */
+async function joinTeam(db: Db, organisationId: Id, from: Day): Promise<void> {
+  await db.execute(sql`
+    insert into team_member (team_id, account_id, organisation_id, valid_from)
+    select t.id, a.id, t.organisation_id, ${from}::date
+      from team t join account a on a.organisation_id = t.organisation_id and a.is_demo
+     where t.organisation_id = ${organisationId} and t.code = 'KEJD-INST' and a.email = 'craftsman@demo.example'
+       and not exists (select 1 from team_member m where m.team_id = t.id and m.account_id = a.id)`);
 }
 
 interface Reach {

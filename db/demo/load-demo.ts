@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { ensureServiceBasics } from "#db/commands/ensure-service-basics.ts";
 import { loadBuildingUses } from "#db/commands/load-building-uses.ts";
 import { refreshPortfolio } from "#db/commands/refresh-portfolio.ts";
 import type { Id } from "#domain/id.ts";
@@ -35,6 +36,7 @@ export async function loadDemo(
     await tx.execute(sql`set local jit = off`);
     await loadBuildingUses(tx);
     await insertPortfolio(tx, portfolio, options.progress);
+    await ensureServiceBasics(tx, organisationId);
     for (const table of Object.keys(portfolio))
       await tx.execute(sql`analyze ${sql.identifier(snakeCase(table))}`);
     await refreshPortfolio(tx, organisationId, "all");
