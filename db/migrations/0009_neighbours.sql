@@ -63,15 +63,31 @@ create table trade_settlement (
   unique (organisation_id, month)
 );
 
--- Two lines an agreement and month, one to each side: together zero.
+-- What was settled wrongly stays as it was; a later month puts it right. The amount goes to the seller, from the buyer.
+create table trade_correction (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  agreement_id uuid not null references trade_agreement,
+  wrong_month date not null check (extract(day from wrong_month) = 1),
+  booked_month date not null check (extract(day from booked_month) = 1),
+  amount_ore bigint not null check (amount_ore <> 0),
+  reason text not null check (reason <> ''),
+  recorded_by uuid references account,
+  recorded_at timestamptz not null,
+  check (booked_month > wrong_month)
+);
+create index trade_correction_agreement on trade_correction (agreement_id, booked_month);
+
+-- Two lines an agreement, month and kind, one to each side: together zero.
 create table trade_line (
   settlement_id uuid not null references trade_settlement,
   agreement_id uuid not null references trade_agreement,
   unit_id uuid not null references unit,
   organisation_id uuid not null references organisation,
+  kind text not null check (kind in ('service', 'correction')),
   quantity numeric(12, 2) not null,
   amount_ore bigint not null,
-  primary key (settlement_id, agreement_id, unit_id)
+  primary key (settlement_id, agreement_id, unit_id, kind)
 );
 create index trade_line_unit on trade_line (unit_id);
 

@@ -62,6 +62,18 @@ export const tradeSettlement = pgTable("trade_settlement", {
   settledBy: uuid("settled_by"),
 });
 
+export const tradeCorrection = pgTable("trade_correction", {
+  id: uuid("id").primaryKey(),
+  organisationId: uuid("organisation_id").notNull(),
+  agreementId: uuid("agreement_id").notNull(),
+  wrongMonth: date("wrong_month", { mode: "string" }).notNull(),
+  bookedMonth: date("booked_month", { mode: "string" }).notNull(),
+  amountOre: bigint("amount_ore", { mode: "number" }).notNull(),
+  reason: text("reason").notNull(),
+  recordedBy: uuid("recorded_by"),
+  recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
 export const tradeLine = pgTable(
   "trade_line",
   {
@@ -69,10 +81,11 @@ export const tradeLine = pgTable(
     agreementId: uuid("agreement_id").notNull(),
     unitId: uuid("unit_id").notNull(),
     organisationId: uuid("organisation_id").notNull(),
+    kind: text("kind", { enum: ["service", "correction"] }).notNull(),
     quantity: numeric("quantity", { precision: 12, scale: 2, mode: "number" }).notNull(),
     amountOre: bigint("amount_ore", { mode: "number" }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.settlementId, t.agreementId, t.unitId] })],
+  (t) => [primaryKey({ columns: [t.settlementId, t.agreementId, t.unitId, t.kind] })],
 );
 
 export const opinionSurvey = pgTable("opinion_survey", {
