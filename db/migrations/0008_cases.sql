@@ -144,6 +144,26 @@ create table case_photo (
   unique (case_id, sha256)
 );
 
+-- Photos that came before their case was sent: one by one, so that a lost connection loses at most one. Sending moves
+-- them to the case; what nobody sends is cleared away after some days.
+create table draft_photo (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  sender text not null,
+  original_key text not null unique,
+  original_type text not null,
+  public_key text not null unique,
+  thumbnail_key text not null unique,
+  width integer not null check (width > 0),
+  height integer not null check (height > 0),
+  bytes bigint not null check (bytes > 0),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  taken_at timestamptz,
+  position_wgs84 geometry(Point, 4326),
+  created_at timestamptz not null
+);
+create index draft_photo_sender on draft_photo (organisation_id, sender, created_at);
+
 create table case_follower (
   id uuid primary key,
   organisation_id uuid not null references organisation,

@@ -148,6 +148,23 @@ export const casePhoto = pgTable("case_photo", {
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
 });
 
+export const draftPhoto = pgTable("draft_photo", {
+  id: uuid("id").primaryKey(),
+  organisationId: uuid("organisation_id").notNull(),
+  sender: text("sender").notNull(),
+  originalKey: text("original_key").notNull(),
+  originalType: text("original_type").notNull(),
+  publicKey: text("public_key").notNull(),
+  thumbnailKey: text("thumbnail_key").notNull(),
+  width: integer("width").notNull(),
+  height: integer("height").notNull(),
+  bytes: bigint("bytes", { mode: "number" }).notNull(),
+  sha256: text("sha256").notNull(),
+  takenAt: timestamp("taken_at", { withTimezone: true, mode: "date" }),
+  positionWgs84: pointWgs84("position_wgs84"),
+  createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
 export const caseFollower = pgTable("case_follower", {
   id: uuid("id").primaryKey(),
   organisationId: uuid("organisation_id").notNull(),
