@@ -1,5 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** What files that ask for the site have in common is made before they run side by side. */
+const served = { globalSetup: ["tests/helpers/prepare-site.ts"] };
+
+const atLeisure = {
+  testTimeout: 90_000,
+  // A page takes its time on a busy machine; what is waited for comes at once otherwise.
+  expect: { poll: { timeout: 15_000, interval: 50 } },
+};
+
 /** The test suites by what they need: pure rules first, then a database, then a served and built app in a browser. */
 const project = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, testTimeout: 30_000, hookTimeout: 120_000, ...extra },
@@ -7,15 +16,14 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // Two files at a time, each with a database of its own: more would only take the cores from one another.
+    ...{ minWorkers: 1, maxWorkers: 2 },
     projects: [
       project("unit", ["tests/{domain,geo,app,floors}/**/*.test.{ts,tsx}"]),
-      project("db", ["tests/{db,import,demo}/**/*.test.ts"], { fileParallelism: false }),
-      project("http", ["tests/http/**/*.test.ts"], { fileParallelism: false }),
-      project("browser", ["tests/e2e/**/*.test.ts"], {
-        ...{ fileParallelism: false, testTimeout: 90_000 },
-        // A page takes its time on a busy machine; what is waited for comes at once otherwise.
-        expect: { poll: { timeout: 15_000, interval: 50 } },
-      }),
+      project("db", ["tests/{db,import,demo}/**/*.test.ts"]),
+      project("http", ["tests/http/**/*.test.ts"], served),
+      project("browser", ["tests/e2e/**/*.test.ts"], { ...served, ...atLeisure }),
+      project("accessibility", ["tests/accessibility/**/*.test.ts"], { ...served, ...atLeisure }),
     ],
   },
 });

@@ -70,7 +70,7 @@ export async function runStaticChecks(): Promise<Count> {
 }
 
 /** The test suites by what they need (vitest.config.ts), in this order, so that the cheapest fault shows first. */
-export type Suite = "unit" | "db" | "http" | "browser";
+export type Suite = "unit" | "db" | "http" | "browser" | "accessibility";
 
 /** Runs suites and counts their tests. A suite that ran no test, or broke before it could count, has failed. */
 export async function runSuites(

@@ -14,7 +14,10 @@ closeWith(values.postgres ? await onPostgres() : await onEmbedded());
 
 async function onEmbedded(): Promise<Count> {
   const checks = await runStaticChecks();
-  return sumCounts([checks, await runSuites(["unit", "db", "http", "browser"], "embedded database")]);
+  return sumCounts([
+    checks,
+    await runSuites(["unit", "db", "http", "browser", "accessibility"], "embedded database"),
+  ]);
 }
 
 async function onPostgres(): Promise<Count> {

@@ -9,6 +9,7 @@ import { openDatabase, type DatabaseAddress, type Db, type OpenDatabase } from "
 import { migratedSnapshot } from "#db/embedded/snapshot.ts";
 import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase, readMigrations, MIGRATIONS } from "#db/migrate.server.ts";
+import { takeName } from "./take-name.ts";
 
 /** Where the snapshot of the migrated database is kept between runs. */
 export const CACHE = resolve(import.meta.dirname, "../../.cache");
@@ -115,7 +116,7 @@ async function ensureTemplate(admin: Sql, server: string): Promise<string> {
   const open = openDatabase({ url: withDatabase(server, draft) }, { poolSize: 1 });
   await migrateDatabase(open.sql);
   await open.close();
-  await admin.unsafe(`alter database ${draft} rename to ${name}`);
+  await takeName(admin, draft, name);
   return name;
 }
 

@@ -9,6 +9,7 @@ import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { loadDemoOnce } from "#scripts/load-demo.ts";
+import { takeName } from "./take-name.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const cache = path.join(root, ".cache");
@@ -28,6 +29,12 @@ export interface StartedDatabase {
 export function startDemoDatabase(): Promise<StartedDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   return server ? copyOnServer(server) : beginFromSnapshot();
+}
+
+/** Makes what every demo database is copied from, so that files that run side by side find it there. */
+export async function prepareDemo(): Promise<void> {
+  const server = process.env.TEST_DATABASE_URL;
+  await (server ? ensureDemoTemplate(server) : demoSnapshot());
 }
 
 async function beginFromSnapshot(): Promise<StartedDatabase> {
@@ -52,28 +59,38 @@ async function demoSnapshot(): Promise<string> {
   const fromSnapshot = await migratedSnapshot(cache);
   const database = await startEmbeddedDatabase({ dataDir, fromSnapshot, inMemory: true });
   await fill(database.connection);
-  await database.dumpSnapshot(`${file}.draft`);
+  const draft = `${file}.${process.pid}`;
+  await database.dumpSnapshot(draft);
   await database.stop();
   rmSync(dataDir, { recursive: true, force: true });
-  renameSync(`${file}.draft`, file);
+  renameSync(draft, file);
   return file;
 }
 
-async function copyOnServer(server: string): Promise<StartedDatabase> {
-  const admin = postgres(server, { max: 1, onnotice: () => undefined });
-  const on = (name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+const onServer = (server: string, name: string): string =>
+  Object.assign(new URL(server), { pathname: `/${name}` }).href;
+
+async function ensureDemoTemplate(server: string): Promise<string> {
   const template = `demo_${demoKey()}`;
+  const admin = postgres(server, { max: 1, onnotice: () => undefined });
   const [found] = await admin`select 1 from pg_database where datname = ${template}`;
   if (!found) {
-    await admin.unsafe(`drop database if exists ${template}_draft`);
-    await admin.unsafe(`create database ${template}_draft`);
-    await fill({ url: on(`${template}_draft`) });
-    await admin.unsafe(`alter database ${template}_draft rename to ${template}`);
+    const draft = `${template}_${process.pid}`;
+    await admin.unsafe(`create database ${draft}`);
+    await fill({ url: onServer(server, draft) });
+    await takeName(admin, draft, template);
   }
+  await admin.end();
+  return template;
+}
+
+async function copyOnServer(server: string): Promise<StartedDatabase> {
+  const template = await ensureDemoTemplate(server);
+  const admin = postgres(server, { max: 1, onnotice: () => undefined });
   const name = `demo_copy_${crypto.randomUUID().replaceAll("-", "")}`;
   await admin.unsafe(`create database ${name} template ${template}`);
   return {
-    address: { url: on(name) },
+    address: { url: onServer(server, name) },
     stop: async () => {
       await admin.unsafe(`drop database ${name} with (force)`);
       await admin.end();

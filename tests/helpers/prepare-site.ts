@@ -1,0 +1,8 @@
+import { ensureBuild } from "#scripts/build.ts";
+import { prepareDemo } from "./demo-database.ts";
+
+/** Runs once before the files of a suite: the site is built, and the demo that each file copies is there. */
+export default async function prepareSite(): Promise<void> {
+  await ensureBuild(() => undefined);
+  await prepareDemo();
+}
