@@ -93,6 +93,8 @@ create table responsibility_rule (
   clause_da text not null check (clause_da <> ''),
   clause_en text not null check (clause_en <> ''),
   source text not null,
+  -- The rule this one took over from on its first day; undone before that day, the other goes on as it was.
+  replaces_id uuid references responsibility_rule,
   foreign key (organisation_id, item_code) references facility_item (organisation_id, code),
   check (valid_to is null or valid_to > valid_from),
   check ((level = 'administration') = (administration_id is not null)),
@@ -105,6 +107,7 @@ create table responsibility_rule (
     coalesce(cause, '') with =, coalesce(tenure, '') with =,
     daterange(valid_from, valid_to) with &&)
 );
+create unique index responsibility_rule_replaces on responsibility_rule (replaces_id) where replaces_id is not null;
 create index responsibility_rule_contract on responsibility_rule (contract_id) where contract_id is not null;
 
 -- What was asked and no rule answered: the service desk takes the case, the keeper of the matrix takes the gap.

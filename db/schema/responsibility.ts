@@ -110,6 +110,7 @@ export const responsibilityRule = pgTable("responsibility_rule", {
   clauseDa: text("clause_da").notNull(),
   clauseEn: text("clause_en").notNull(),
   source: text("source").notNull(),
+  replacesId: uuid("replaces_id"),
 });
 
 export const responsibilityGap = pgTable("responsibility_gap", {
