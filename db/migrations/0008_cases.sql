@@ -275,21 +275,6 @@ create table outbox (
 );
 create index outbox_due on outbox (due_at, id) where done_at is null and gave_up_at is null;
 
--- A link in a mail: who opens it is whom it was sent to, for this one thing. Only the hash is kept; a mail that is sent
--- again carries a link of its own, and both work.
-create table mail_link (
-  token_hash bytea primary key,
-  organisation_id uuid not null references organisation,
-  purpose text not null check (purpose in ('approval', 'rating', 'opinion', 'unfollow')),
-  -- The approval, case, invitation or follower.
-  subject_id uuid not null,
-  account_id uuid references account,
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
-  used_at timestamptz
-);
-create index mail_link_expiry on mail_link (expires_at);
-
 -- What someone has seen of a case; what happened after that is marked as new.
 create table case_seen (
   account_id uuid not null references account,

@@ -1,7 +1,6 @@
 import { jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { bytea } from "./column-types.ts";
 
-/* What waits to be done, what comes again by the clock, links in mails, and what was seen. Constraints live in db/migrations; a test holds the two together. */
+/* What waits to be done, what comes again by the clock, and what was seen. Constraints live in db/migrations; a test holds the two together. */
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -17,17 +16,6 @@ export const outbox = pgTable("outbox", {
   doneAt: instant("done_at"),
   gaveUpAt: instant("gave_up_at"),
   lastError: text("last_error").notNull().default(""),
-});
-
-export const mailLink = pgTable("mail_link", {
-  tokenHash: bytea("token_hash").primaryKey(),
-  organisationId: uuid("organisation_id").notNull(),
-  purpose: text("purpose", { enum: ["approval", "rating", "opinion", "unfollow"] }).notNull(),
-  subjectId: uuid("subject_id").notNull(),
-  accountId: uuid("account_id"),
-  createdAt: instant("created_at").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-  usedAt: instant("used_at"),
 });
 
 export const caseSeen = pgTable(
