@@ -30,3 +30,14 @@ export function workingDayFrom(day: Day): Day {
   while (!isWorkingDay(found)) found = addDays(found, 1);
   return found;
 }
+
+const nextByDay = new Map<Day, Day>();
+
+/** The next working day after a day. Deadlines step through weeks of them, so each step is taken once and remembered. */
+export function nextWorkingDay(day: Day): Day {
+  const known = nextByDay.get(day);
+  if (known !== undefined) return known;
+  const next = workingDayFrom(addDays(day, 1));
+  nextByDay.set(day, next);
+  return next;
+}

@@ -1,26 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-import { addDays, type Day } from "../day-count.ts";
-import { isWorkingDay, usualHours, workingDayFrom, type WorkingHours } from "./working-calendar.ts";
-
-const zone = "Europe/Copenhagen";
-
-interface Moment {
-  day: Day;
-  minute: number;
-}
-
-function momentOf(instant: Date): Moment {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
-  const minute = local.hour * 60 + local.minute + (local.second + local.millisecond / 1000) / 60;
-  return { day: local.toPlainDate().toString(), minute };
-}
-
-function instantOf({ day, minute }: Moment): Date {
-  const midnight = Temporal.PlainDate.from(day).toPlainDateTime();
-  const milliseconds = Math.round(minute * 60_000);
-  const local = midnight.add({ milliseconds }).toZonedDateTime(zone);
-  return new Date(local.epochMilliseconds);
-}
+import { addDays } from "../day-count.ts";
+import { danishTimeAt, instantAt } from "./danish-time.ts";
+import {
+  isWorkingDay,
+  nextWorkingDay,
+  usualHours,
+  workingDayFrom,
+  type WorkingHours,
+} from "./working-calendar.ts";
 
 /**
  * The instant when so many working minutes have passed. Outside working hours the clock stands still; what is due
@@ -28,16 +14,16 @@ function instantOf({ day, minute }: Moment): Date {
  * @example addWorkingMinutes(new Date("2026-11-20T14:00:00Z"), 120) // Friday 15:00, so Monday 09:00: 2026-11-23T08:00:00Z
  */
 export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHours = usualHours): Date {
-  const start = momentOf(from);
+  const start = danishTimeAt(from);
   let day = workingDayFrom(start.day);
   let minute = day === start.day ? Math.max(start.minute, hours.opensAt) : hours.opensAt;
   let left = minutes;
   while (left > Math.max(0, hours.closesAt - minute)) {
     left -= Math.max(0, hours.closesAt - minute);
-    day = workingDayFrom(addDays(day, 1));
+    day = nextWorkingDay(day);
     minute = hours.opensAt;
   }
-  return instantOf({ day, minute: minute + left });
+  return instantAt({ day, minute: minute + left });
 }
 
 /**
@@ -46,8 +32,8 @@ export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHou
  */
 export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours = usualHours): number {
   if (to <= from) return 0;
-  const start = momentOf(from);
-  const end = momentOf(to);
+  const start = danishTimeAt(from);
+  const end = danishTimeAt(to);
   let sum = 0;
   for (let day = start.day; day <= end.day; day = addDays(day, 1)) {
     if (!isWorkingDay(day)) continue;
