@@ -30,5 +30,6 @@ export default [
   route("api/v1/buildings", "routes/api-v1-buildings/route.ts"),
   route("api/v1/buildings/:id", "routes/api-v1-building/route.ts"),
   route("api/v1/search", "routes/api-v1-search/route.ts"),
+  route("api/v1/responsibility", "routes/api-v1-responsibility/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -15,3 +15,7 @@ export function dayAt(instant: Date): Day {
 /** Moves a day by whole months; what the month lacks becomes its last. @example addMonths("2026-01-31", 1) // "2026-02-28" */
 export const addMonths = (day: Day, months: number): Day =>
   Temporal.PlainDate.from(day).add({ months }).toString();
+
+/** The instant at which a day begins in Denmark. @example midnightOf("2026-11-20") // 2026-11-19T23:00:00Z */
+export const midnightOf = (day: Day): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime("Europe/Copenhagen").epochMilliseconds);

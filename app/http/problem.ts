@@ -8,6 +8,8 @@ export interface Problem {
   detail?: string;
   /** What is wrong with each field or parameter, where that is known. */
   errors?: { field: string; message: string }[];
+  /** The number of the gap in the responsibility matrix, where that is what was met. */
+  gap?: number;
 }
 
 export type ProblemText = Partial<Omit<Problem, "status">>;

@@ -24,18 +24,25 @@ const weightOf = (rule: ResponsibilityRule): number =>
   (rule.tenure === null ? 0 : 1);
 
 /**
- * The rule that answers: lease clause before administration agreement before default, and within a level the one that
- * says most. Null is a gap in the matrix: the service desk takes the case. Two leases that answer alike are told apart
- * by the later day, then by id, so that the answer never depends on the order of the rows.
- * @example resolveResponsibility(rules, { itemCode: "window", location: "envelope", cause: "burglary", tenure: "own", … })?.payer // "tenant"
+ * Every rule that speaks of the matter, the one that answers first: lease clause before administration agreement before
+ * default, and within a level the one that says most. Two leases that answer alike are told apart by the later day, then
+ * by id, so that the order never depends on the order of the rows.
  */
-export function resolveResponsibility(
+export function rankRules(
   rules: readonly ResponsibilityRule[],
   asked: ResponsibilityQuestion,
-): ResponsibilityRule | null {
+): ResponsibilityRule[] {
   const met = rules.filter((rule) => isMet(rule, asked));
-  met.sort(
+  return met.sort(
     (a, b) => weightOf(b) - weightOf(a) || b.validFrom.localeCompare(a.validFrom) || (a.id < b.id ? -1 : 1),
   );
-  return met[0] ?? null;
 }
+
+/**
+ * The rule that answers. Null is a gap in the matrix: the service desk takes the case.
+ * @example resolveResponsibility(rules, { itemCode: "window", location: "envelope", cause: "burglary", tenure: "own", … })?.payer // "tenant"
+ */
+export const resolveResponsibility = (
+  rules: readonly ResponsibilityRule[],
+  asked: ResponsibilityQuestion,
+): ResponsibilityRule | null => rankRules(rules, asked)[0] ?? null;
