@@ -14,7 +14,7 @@ const whole = (least: number, most: number, fallback: number) => {
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 /** Settings whose value is not repeated where it cannot be read: it may hold a password. */
-const secret = new Set(["DATABASE_URL", "SETUP_TOKEN"]);
+const secret = new Set(["DATABASE_URL", "SETUP_TOKEN", "SIGNING_SECRET"]);
 
 const Env = z.object({
   PORT: whole(1, 65535, 3000),
@@ -32,6 +32,7 @@ const Env = z.object({
     .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   SETUP_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  SIGNING_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   BASEMAP_URL: z
     .string()
     .regex(

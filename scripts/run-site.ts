@@ -5,6 +5,7 @@ import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
 import { createApp, type AppOptions } from "#app/server/create-app.ts";
 import { drain, listen, mustBeFree, PortTaken } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
+import { signingSecretIn } from "#app/server/signing-secret.ts";
 import { localFolder } from "#app/server/storage/local-folder.ts";
 import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
 import { ensureAllServiceBasics } from "#db/commands/ensure-service-basics.ts";
@@ -48,6 +49,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     env,
     log,
     setupToken,
+    signingSecret: signingSecretIn(env.DATA_DIR, env.SIGNING_SECRET),
     isStopping: () => isStopping,
   });
   const server = await listen(app, env.HOST, env.PORT);

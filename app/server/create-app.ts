@@ -5,6 +5,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { Env } from "#app/env.server.ts";
 import { bodyLimit } from "#app/http/body-limit.ts";
 import { keepPrivate } from "#app/http/keep-private.ts";
+import { keepUnlisted, pathToLog } from "#app/http/keep-unlisted.ts";
 import { originCheck } from "#app/http/origin-check.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
@@ -25,6 +26,7 @@ export interface AppOptions {
   /** Where the built client files lie, or what serves them unbuilt. */
   clientFiles: string | RequestHandler;
   setupToken: string;
+  signingSecret: string;
   isStopping?: () => boolean;
 }
 
@@ -38,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   app.get("/healthz", alive);
   app.get("/readyz", ready(db, isStopping));
   app.use(compression());
-  app.use(keepPrivate);
+  app.use(keepPrivate, keepUnlisted);
   app.use(securityHeaders({ ...securityOf(env), isDevelopment: typeof clientFiles !== "string" }));
   app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
@@ -87,7 +89,7 @@ function securityOf(env: Env) {
 const originOfTiles = (url: string): string =>
   new URL(url.replace("{s}", "any-subdomain")).origin.replace("any-subdomain", "*");
 
-const loadContextFor = ({ db, files, env, log, setupToken }: AppOptions) => {
+const loadContextFor = ({ db, files, env, log, setupToken, signingSecret }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
     ? {
         url: env.BASEMAP_URL,
@@ -103,11 +105,12 @@ const loadContextFor = ({ db, files, env, log, setupToken }: AppOptions) => {
       log,
       basemap,
       setupToken,
+      signingSecret,
       requestId,
       cspNonce: response.locals.cspNonce as string,
       clientAddress: request.ip ?? "unknown",
       publicUrl: env.PUBLIC_URL ?? null,
-      reportError: (error) => log.error({ requestId, path: request.path, err: error }, "unforeseen"),
+      reportError: (error) => log.error({ requestId, path: pathToLog(request.path), err: error }, "unforeseen"),
     };
   };
 };

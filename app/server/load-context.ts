@@ -27,6 +27,8 @@ declare module "@remix-run/node" {
     publicUrl: string | null;
     /** Proves that whoever sets up an empty system can read its console. */
     setupToken: string;
+    /** What codes on walls and private links are signed with. */
+    signingSecret: string;
     /** Logs what nobody foresaw, once, with the request's number. */
     reportError: (error: unknown, request: Request) => void;
   }

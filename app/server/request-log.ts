@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { pathToLog } from "#app/http/keep-unlisted.ts";
 import { newId } from "#domain/id.ts";
 import type { Log } from "./logging.ts";
 
@@ -17,7 +18,7 @@ export function requestLog(log: Log): RequestHandler {
       log.info({
         requestId,
         method: request.method,
-        path: request.path,
+        path: pathToLog(request.path),
         status: response.statusCode,
         ms: Math.round(performance.now() - startedAt),
         finished: response.writableFinished,

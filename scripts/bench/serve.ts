@@ -17,7 +17,7 @@ const { db } = openDatabase({ url: env.DATABASE_URL! }, { poolSize: 8 });
 const build = (await import(siteBuild.server)) as ServerBuild;
 const log = createLog(env.LOG_LEVEL);
 const app = createApp({
-  ...{ db, files: localFolder(`${env.DATA_DIR}/files`), env, log, build, setupToken: "unused" },
+  ...{ db, files: localFolder(`${env.DATA_DIR}/files`), env, log, build, setupToken: "unused", signingSecret: "unused" },
   clientFiles: siteBuild.clientFolder,
 });
 const server = await listen(app, "127.0.0.1", 0);

@@ -34,6 +34,7 @@ export interface ServedAppOptions {
   settings?: Record<string, string>;
 }
 
+export const signingSecret = "what-this-test-signs-codes-and-links-with";
 const setupToken = "the-word-on-the-console-of-this-test";
 
 /**
@@ -90,7 +91,7 @@ async function serve(
   const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off", ...settings });
   const log = createLog(env.LOG_LEVEL);
   const app = createApp({
-    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken },
+    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret },
     clientFiles: siteBuild.clientFolder,
   });
   const server = await listen(app, "127.0.0.1", 0);

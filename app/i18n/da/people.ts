@@ -115,6 +115,7 @@ export const people = {
       document: "Dokument",
       import: "Indlæsning",
       importRun: "Indlæsning",
+      qrCode: "QR-kode",
       savedView: "Gemt visning",
     } as Record<string, string>,
     actions: {
@@ -132,6 +133,8 @@ export const people = {
       grant: "Rolle givet",
       disable: "Lukket",
       enable: "Åbnet",
+      renew: "Fornyet",
+      revoke: "Spærret",
       setUp: "Sat op",
     } as Record<string, string>,
   },

@@ -26,6 +26,7 @@ export const shell = {
     use: "Brug",
     cases: "Sager",
     imports: "Indlæs data",
+    codes: "QR-koder",
     users: "Brugere",
     audit: "Ændringer",
     settings: "Indstillinger",

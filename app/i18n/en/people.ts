@@ -116,6 +116,7 @@ export const people = {
       document: "Document",
       import: "Import",
       importRun: "Import",
+      qrCode: "QR code",
       savedView: "Saved view",
     } as Record<string, string>,
     actions: {
@@ -133,6 +134,8 @@ export const people = {
       grant: "Role granted",
       disable: "Closed",
       enable: "Opened",
+      renew: "Renewed",
+      revoke: "Revoked",
       setUp: "Set up",
     } as Record<string, string>,
   },

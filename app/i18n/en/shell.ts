@@ -27,6 +27,7 @@ export const shell = {
     use: "Use",
     cases: "Cases",
     imports: "Bring data in",
+    codes: "QR codes",
     users: "Users",
     audit: "Changes",
     settings: "Settings",
