@@ -31,8 +31,9 @@ export const isQrTokenOf = (secret: string, token: string, code: SignedCode): bo
   shapeOfToken.test(token) && timingSafeEqual(Buffer.from(token), Buffer.from(qrTokenOf(secret, code)));
 
 /**
- * The word in the private link to one case. Whoever does not hold the server's secret cannot tell it from a random one;
- * the server can make it again, so that a form sent twice and a mail get the same link while the database keeps its hash.
+ * The word in the private link to one case, made of the code and the key of its sending. Whoever does not hold the
+ * server's secret cannot tell it from a random one; the server can make it again, so that a form sent twice and a mail
+ * get the same link while the database keeps its hash.
  */
-export const followTokenOf = (secret: string, caseId: Id): string =>
-  createHmac("sha256", secret).update(`follow ${caseId}`).digest("base64url");
+export const followTokenOf = (secret: string, codeId: Id, key: string): string =>
+  createHmac("sha256", secret).update(`follow ${codeId} ${key}`).digest("base64url");
