@@ -8,9 +8,11 @@ import { priorities, usualTargets } from "#domain/order/sla.ts";
 import { defaultMatrix, firstVersionFrom } from "#domain/responsibility/default-matrix.ts";
 import { usualItems } from "#domain/responsibility/facility-item.ts";
 import { administrationTeamMinutes, demoSuppliers, usualTeams } from "#domain/responsibility/usual-team.ts";
+import { ensureCatalogue } from "./ensure-catalogue.ts";
 
 /**
- * Gives an organisation what the order flow stands on: items, teams, deadlines and the default matrix. What is there
+ * Gives an organisation what the order flow stands on: items, teams, deadlines, the default matrix
+ * and the catalogue. What is there
  * already stays as people have made it, so it may be repeated at every start; nothing is audited, because nobody chose
  * it. A default rule that was ended or changed does not come back.
  * @example await ensureServiceBasics(tx, organisationId);
@@ -25,6 +27,7 @@ export async function ensureServiceBasics(db: Db, organisationId: Id): Promise<v
     await ensureTeams(tx, organisationId, found.isDemo);
     await ensureTargets(tx, organisationId);
     await ensureMatrix(tx, organisationId);
+    await ensureCatalogue(tx, organisationId);
   });
 }
 

@@ -59,6 +59,7 @@ test("an upgrade gives what was missing, and what people changed or ended stays 
     await db.execute(sql`
       update responsibility_rule set valid_to = '2026-01-01'
        where organisation_id = ${id} and valid_to is null and location = 'paved'`);
+    await db.execute(sql`delete from service_synonym where organisation_id = ${id} and item_code = 'other'`);
     await db.execute(sql`delete from facility_item where organisation_id = ${id} and code = 'other'`);
     await ensureAllServiceBasics(db);
     expect(await countsOf(db, id)).toEqual(before);
@@ -81,15 +82,13 @@ test("each administration has its own team, also one that comes later; invented 
     await ensureServiceBasics(db, own);
     expect(await teamCodes(db, own)).toEqual(["ADM-BUF", "KEJD-BYG", "KEJD-INST", "KEJD-UDE", "SD"]);
     const demo = newId();
-    await db
-      .insert(organisation)
-      .values({
-        id: demo,
-        name: "Demo (fiktiv)",
-        municipalityCode: "0101",
-        demoSeed: 1,
-        loadDay: "2026-11-20",
-      });
+    await db.insert(organisation).values({
+      id: demo,
+      name: "Demo (fiktiv)",
+      municipalityCode: "0101",
+      demoSeed: 1,
+      loadDay: "2026-11-20",
+    });
     await ensureServiceBasics(db, demo);
     expect(await teamCodes(db, demo)).toEqual([
       ...["KEJD-BYG", "KEJD-INST", "KEJD-UDE", "LEV-FLYT", "LEV-REN", "LEV-VAGT", "SD"],
