@@ -34,5 +34,6 @@ export default [
   route("api/v1/search", "routes/api-v1-search/route.ts"),
   route("api/v1/responsibility", "routes/api-v1-responsibility/route.ts"),
   route("api/v1/suggest", "routes/api-v1-suggest/route.ts"),
+  route("api/v1/orders/:id/events", "routes/api-v1-order-events/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -1,3 +1,4 @@
+import type { OrderEvent, OtherEvent } from "./order-event.ts";
 import type { OrderStep } from "./order-state.ts";
 
 /** How someone stands to an order: the one who asked (and her unit), who dispatches it, who does it, who approves it. */
@@ -24,6 +25,16 @@ const allowed: Record<OrderStep, readonly Standing[]> = {
   planInBacklog: ["dispatcher"],
 };
 
-/** Whether one of someone's standings lets them take a step. @example mayStep(["worker"], "decline") // false */
-export const mayStep = (standings: readonly Standing[], step: OrderStep): boolean =>
-  standings.some((standing) => allowed[step].includes(standing));
+const allowedOtherwise: Record<OtherEvent, readonly Standing[]> = {
+  comment: ["asker", "dispatcher", "worker", "approver"],
+  note: ["dispatcher", "worker"],
+  assign: ["dispatcher", "worker"],
+  setPriority: ["dispatcher"],
+  setDay: ["dispatcher", "worker"],
+  hours: ["dispatcher", "worker"],
+  material: ["dispatcher", "worker"],
+};
+
+/** Whether one of someone's standings lets them take a step, or do what changes no state. @example mayStep(["worker"], "decline") // false */
+export const mayStep = (standings: readonly Standing[], event: OrderEvent): boolean =>
+  standings.some((standing) => ({ ...allowed, ...allowedOtherwise })[event].includes(standing));
