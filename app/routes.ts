@@ -15,6 +15,8 @@ export default [
     route("people", "routes/people/route.tsx"),
     route("people/new", "routes/new-person/route.tsx"),
     route("people/:accountId", "routes/person/route.tsx"),
+    route("register/staged", "routes/staged/route.tsx"),
+    route("register/staged/:stagedId", "routes/staged-row/route.tsx"),
     route("audit", "routes/audit/route.tsx"),
   ]),
   route("portfolio/map-data", "routes/portfolio-map-data/route.ts"),

@@ -112,3 +112,8 @@ export function scopeOf(actor: Pick<Actor, "grants">, area: Area, right: Right):
     seesProtected: whole.some((g) => rolesThatSeeProtected.includes(g.grant.role)) ? "all" : "own",
   };
 }
+
+/** Whether an actor's right to write reaches all of an area, and so also what belongs to nobody yet.
+ *  @example writesAll(administrator, "register") // true; a manager of some administrations does not */
+export const writesAll = (actor: Pick<Actor, "grants">, area: Area): boolean =>
+  scopeOf(actor, area, "write").all;

@@ -1,8 +1,8 @@
-import { History, House, Map, QrCode, Users } from "lucide-react";
+import { History, House, Inbox, Map, QrCode, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { may } from "#domain/access.ts";
+import { may, writesAll } from "#domain/access.ts";
 import { hasRole, type Actor, type Role } from "#domain/actor.ts";
 
 /** Who keeps a house or speaks for an institution; a craftsman's right to cases hangs no codes. */
@@ -14,6 +14,12 @@ const places = [
   { to: "/place", word: "myPlace", icon: House, isFor: (actor: Actor) => hasRole(actor, "leader") },
   { to: "/portfolio", word: "map", icon: Map, isFor: (actor: Actor) => may(actor, "register", "read") },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
+  {
+    to: "/register/staged",
+    word: "staged",
+    icon: Inbox,
+    isFor: (actor: Actor) => writesAll(actor, "register"),
+  },
   { to: "/people", word: "users", icon: Users, isFor: (actor: Actor) => may(actor, "people", "read") },
   { to: "/audit", word: "audit", icon: History, isFor: (actor: Actor) => may(actor, "audit", "read") },
 ] as const;

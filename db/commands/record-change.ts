@@ -21,17 +21,22 @@ export type Recorded = Pick<Actor, "organisationId" | "name" | "requestId"> & { 
  * without its row and no row without its change.
  * @example await recordChange(tx, actor, { action: "disable", entity: "account", entityId: id, changes: { disabled: { from: false, to: true } } });
  */
-export async function recordChange(db: Db, actor: Recorded, change: Change): Promise<void> {
-  await db.insert(auditEntry).values({
-    id: newId(),
-    organisationId: actor.organisationId,
-    at: new Date(),
-    accountId: actor.accountId,
-    actorName: actor.name,
-    action: change.action,
-    entity: change.entity,
-    entityId: change.entityId,
-    changes: change.changes ?? {},
-    requestId: change.requestId ?? actor.requestId ?? null,
-  });
+export const recordChange = (db: Db, actor: Recorded, change: Change): Promise<void> =>
+  recordChanges(db, actor, [change]);
+
+/** A statement has room for 65,535 values; a change takes ten. */
+const batchSize = 1_000;
+
+/** The same for many changes of one command at once, in their order. */
+export async function recordChanges(db: Db, actor: Recorded, changes: readonly Change[]): Promise<void> {
+  const at = new Date();
+  for (let start = 0; start < changes.length; start += batchSize) {
+    const rows = changes.slice(start, start + batchSize).map((change) => ({
+      ...{ id: newId(), organisationId: actor.organisationId, at, accountId: actor.accountId },
+      ...{ actorName: actor.name, action: change.action, entity: change.entity, entityId: change.entityId },
+      changes: change.changes ?? {},
+      requestId: change.requestId ?? actor.requestId ?? null,
+    }));
+    await db.insert(auditEntry).values(rows);
+  }
 }

@@ -24,6 +24,8 @@ export interface SignedIn {
   /** For the cookie; kept nowhere. */
   secret: string;
   mustChangePassword: boolean;
+  /** The language that the person chose, to be spoken from here on. */
+  locale: "da" | "en" | null;
 }
 
 /** Names a limit without keeping what was typed: people type passwords into the email field. */
@@ -57,5 +59,6 @@ export async function signIn(
     { ...credential, device: form.device, requestId: form.requestId },
     now,
   );
-  return done({ secret, mustChangePassword: credential.mustChangePassword });
+  const { mustChangePassword, locale } = credential;
+  return done({ secret, mustChangePassword, locale });
 }

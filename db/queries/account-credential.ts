@@ -10,6 +10,8 @@ export interface Credential {
   passwordHash: string;
   isDemo: boolean;
   mustChangePassword: boolean;
+  /** The language that its owner chose. */
+  locale: "da" | "en" | null;
 }
 
 interface CredentialRow extends Record<string, unknown> {
@@ -19,6 +21,7 @@ interface CredentialRow extends Record<string, unknown> {
   password_hash: string;
   is_demo: boolean;
   must_change_password: boolean;
+  locale: "da" | "en" | null;
 }
 
 /** The credential of an email in any spelling of case, or of an id; null where there is none or it is disabled. */
@@ -28,12 +31,13 @@ export async function getCredential(
 ): Promise<Credential | null> {
   const match = "email" in by ? sql`lower(email) = lower(${by.email})` : sql`id = ${by.accountId}`;
   const rows = await db.execute<CredentialRow>(sql`
-    select id, organisation_id, name, password_hash, is_demo, must_change_password
+    select id, organisation_id, name, password_hash, is_demo, must_change_password, locale
       from account where ${match} and disabled_at is null limit 1`);
   const row = rows[0];
   if (!row) return null;
   return {
     ...{ accountId: row.id, organisationId: row.organisation_id, name: row.name },
     ...{ passwordHash: row.password_hash, isDemo: row.is_demo, mustChangePassword: row.must_change_password },
+    locale: row.locale,
   };
 }

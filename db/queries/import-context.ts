@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { MultiPolygonCoordinates } from "#geo/polygon.ts";
+import { buildingUses } from "#domain/building-use.ts";
 import { dayAt } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { ImportContext } from "#domain/register-import/import-context.ts";
@@ -19,13 +20,10 @@ export async function getImportContext(
     select municipality_code as code, st_asgeojson(outline_wgs84, 15)::json as outline
       from organisation where id = ${organisationId}`);
   if (!organisation) throw new Error(`There is no organisation ${organisationId}.`);
-  const uses = await db.execute<{ code: string; isPhasedOut: boolean }>(
-    sql`select code, is_phased_out as "isPhasedOut" from building_use order by code`,
-  );
   return {
     ...{ today: dayAt(now), now: now.getTime(), organisationMunicipality: organisation.code },
     municipality: municipality ?? organisation.code,
     outline: organisation.outline?.coordinates ?? null,
-    useCodes: new Map(uses.map(({ code, isPhasedOut }) => [code, { isPhasedOut }])),
+    useCodes: new Map(buildingUses.map(({ code, isPhasedOut }) => [code, { isPhasedOut }])),
   };
 }

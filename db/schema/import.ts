@@ -22,4 +22,9 @@ export const stagedBuilding = pgTable("staged_building", {
   facts: jsonb("facts").notNull(),
   positionWgs84: pointWgs84("position_wgs84"),
   firstSeenAt: timestamp("first_seen_at", { withTimezone: true, mode: "date" }).notNull(),
+  decision: text("decision", { enum: ["confirmed", "rejected"] }),
+  reason: text("reason"),
+  decidedAt: timestamp("decided_at", { withTimezone: true, mode: "date" }),
+  decidedBy: uuid("decided_by"),
+  buildingId: uuid("building_id"),
 });

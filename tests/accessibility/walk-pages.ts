@@ -12,9 +12,12 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/portfolio?q=zzzz"],
   ["manager", "/portfolio?layer=backlog&administration=BUF&condition=5,6"],
   ["manager", "/buildings/:building"],
+  ["manager", "/buildings/:building/documents"],
+  ["manager", "/register/staged"],
   ["manager", "/search?q=skole"],
   ["leader", "/place"],
   ["administrator", "/people"],
+  ["administrator", "/people/new"],
   ["administrator", "/audit"],
   ["auditor", "/account"],
 ];

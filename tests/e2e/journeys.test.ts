@@ -135,9 +135,11 @@ test("without script, a manager filters, pages, opens a building, keeps a view, 
   expect(paramsOf(page).get("use")).toBe("school");
   await page.getByRole("button", { name: "English" }).click();
   expect([await page.getAttribute("html", "lang"), paramsOf(page).get("use")]).toEqual(["en", "school"]);
+  await page.getByRole("button", { name: "Dansk" }).click();
+  expect(await page.getAttribute("html", "lang")).toBe("da");
   await page.locator("summary").filter({ hasText: "Ejendomsforvalter" }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+  await page.getByRole("button", { name: "Log ud" }).click();
+  await page.getByRole("heading", { level: 1, name: "Log ind" }).waitFor();
   await page.goto("/portfolio");
   expect(new URL(page.url()).pathname).toBe("/sign-in");
 });

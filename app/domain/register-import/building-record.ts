@@ -25,12 +25,31 @@ export interface BuildingFacts {
 }
 export type FactName = keyof BuildingFacts;
 
+/**
+ * What a register says of whose a building is and where: which property, ground and address. It makes a building out of a
+ * row that waits; one that we have keeps its own, so an import never compares these. `groundId` and `darId` are BBR's
+ * references (grund, husnummer); Datafordeler's buildings have only those, other extracts spell the rest out.
+ */
+export interface BuildingOrigin {
+  bfeNumber: number | null;
+  buildingNumber: number | null;
+  groundId: Id | null;
+  darId: Id | null;
+  street: string | null;
+  houseNumber: string | null;
+  postcode: string | null;
+  town: string | null;
+  name: string | null;
+}
+
 /** One row of a register that was taken, in our words. `row` is where it stands in the file. */
 export interface BuildingRecord {
   row: number;
   bbrId: Id;
   municipalityCode: string | null;
   facts: BuildingFacts;
+  /** Left out where nothing of it is known. */
+  origin?: BuildingOrigin;
   /** WGS84, seven decimals (a centimetre). */
   position: Position | null;
   footprint: MultiPolygonCoordinates | null;

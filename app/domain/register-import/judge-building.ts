@@ -1,6 +1,7 @@
 import { isId } from "../id.ts";
 import { foldFields, type FoldedFields } from "./fold-field-name.ts";
 import { judgeFacts } from "./judge-facts.ts";
+import { judgeOrigin } from "./judge-origin.ts";
 import { judgePlace } from "./judge-place.ts";
 import { judgeTime } from "./judge-time.ts";
 import { statusMeanings } from "./bbr-codes.ts";
@@ -56,7 +57,7 @@ export function judgeBuilding(
   if (!place.ok) return refuse(place.field, place.reason, place.value);
   const record: BuildingRecord = {
     ...{ row, bbrId: id.toLowerCase(), municipalityCode: municipality, facts: facts.facts },
-    ...{ position: place.position, footprint: place.footprint },
+    ...{ origin: judgeOrigin(fields), position: place.position, footprint: place.footprint },
     placeField: raw.geometry === undefined ? "byg404Koordinat" : "geometry",
   };
   return { kind: "taken", record, notes: [...status.notes, ...facts.notes] };

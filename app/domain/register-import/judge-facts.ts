@@ -2,6 +2,7 @@ import { yearOf } from "../day.ts";
 import { bbrCodes, listedCodes } from "./bbr-codes.ts";
 import type { BuildingFacts, FactName } from "./building-record.ts";
 import type { FoldedFields } from "./fold-field-name.ts";
+import { originFields } from "./judge-origin.ts";
 import type { ImportContext } from "./import-context.ts";
 import type { Note, RefusalReason } from "./reasons.ts";
 import { readArea, readCode, readStoreys, readText, readYear, type Reading } from "./read-value.ts";
@@ -42,6 +43,7 @@ export const idFields: ReadonlySet<string> = new Set(["idlokalid", "bbrid", "byg
 export const relevantFields: ReadonlySet<string> = new Set([
   ...factFields.map(([, field]) => field.slice(0, 6)),
   ...idFields,
+  ...originFields,
   ...["byg404", "idnamespace", "kommunekode", "status", "oisajour"],
   ...["virkningfra", "virkningtil", "registreringtil"],
 ]);

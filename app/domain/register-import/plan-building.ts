@@ -1,5 +1,5 @@
 import type { Position } from "#geo/position.ts";
-import type { BuildingFacts, BuildingRecord, FactName } from "./building-record.ts";
+import type { BuildingFacts, BuildingOrigin, BuildingRecord } from "./building-record.ts";
 import {
   compareBuilding,
   isDifferent,
@@ -14,8 +14,11 @@ import type { IgnoreReason, Refusal, RefusalReason } from "./reasons.ts";
 export interface StagedBuilding {
   facts: StagedFacts;
   position: Position | null;
+  /** Somebody has said that it is not ours. */
+  isRejected?: boolean;
 }
 export type StagedFacts = Partial<BuildingFacts> &
+  Partial<BuildingOrigin> &
   Pick<Partial<BuildingRecord>, "municipalityCode" | "footprint">;
 
 /** What becomes of a row that was taken, once it is held against the portfolio. */
@@ -51,6 +54,7 @@ export function planBuilding(
 
 function planStaging(record: BuildingRecord, known: BuildingsKnown, context: ImportContext): BuildingPlan {
   if (!known.canStage) return { kind: "ignored", reason: "unmatchedOutsideScope" };
+  if (known.staged?.isRejected) return { kind: "ignored", reason: "rejectedHere" };
   const isOurs =
     record.municipalityCode === null || record.municipalityCode === context.organisationMunicipality;
   const fault = isOurs ? faultOfPlace(record, context) : null;
@@ -66,11 +70,11 @@ const refuse = (record: BuildingRecord, field: string, reason: RefusalReason): B
 
 /** What waits, with what the row says laid over it; null where that changes nothing. */
 function mergeStaged(before: StagedBuilding | undefined, record: BuildingRecord): StagedBuilding | null {
-  const { facts, municipalityCode, footprint, position } = record;
-  const said = Object.entries({ ...facts, municipalityCode, footprint }).filter(
+  const { facts, origin, municipalityCode, footprint, position } = record;
+  const said = Object.entries({ ...facts, ...origin, municipalityCode, footprint }).filter(
     ([, value]) => value !== null,
   );
-  const isNews = said.some(([name, value]) => !isSame(before?.facts[name as FactName], value));
+  const isNews = said.some(([name, value]) => !isSame(before?.facts[name as keyof StagedFacts], value));
   const isMoved = position !== null && !isSame(before?.position, position);
   if (before && !isNews && !isMoved) return null;
   return {

@@ -47,6 +47,7 @@ const da: ReasonWords = {
     otherEntity: "er ikke bygninger (etager, enheder, opgange)",
     endedHere: "er en bygning, der ikke er i kraft i porteføljen i dag",
     unmatchedOutsideScope: "svarer ikke til nogen bygning, du har ansvar for",
+    rejectedHere: "er afvist her som ikke vores",
   },
   notes: {
     phasedOutUse: "har en anvendelseskode, der er ved at udgå",
@@ -117,6 +118,7 @@ const en: typeof da = {
     otherEntity: "are not buildings (floors, units, stairwells)",
     endedHere: "name buildings that are not in force in the portfolio today",
     unmatchedOutsideScope: "match no building that you are responsible for",
+    rejectedHere: "were rejected here as not ours",
   },
   notes: {
     phasedOutUse: "have a use code that is being phased out",

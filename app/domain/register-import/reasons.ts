@@ -36,7 +36,8 @@ export type IgnoreReason =
   | "deleted"
   | "otherEntity"
   | "endedHere"
-  | "unmatchedOutsideScope";
+  | "unmatchedOutsideScope"
+  | "rejectedHere";
 
 /** What is worth knowing of a row that was taken. */
 export type Note =

@@ -117,6 +117,7 @@ export const people = {
       importRun: "Indlæsning",
       qrCode: "QR-kode",
       savedView: "Gemt visning",
+      stagedBuilding: "Række fra BBR",
     } as Record<string, string>,
     actions: {
       signIn: "Logget ind",
@@ -130,6 +131,8 @@ export const people = {
       remove: "Fjernet",
       restore: "Lagt tilbage",
       import: "Indlæst",
+      confirm: "Bekræftet som vores",
+      reject: "Afvist som ikke vores",
       grant: "Rolle givet",
       disable: "Lukket",
       enable: "Åbnet",

@@ -27,6 +27,7 @@ export const shell = {
     cases: "Sager",
     imports: "Indlæs data",
     codes: "QR-koder",
+    staged: "Til afklaring",
     users: "Brugere",
     audit: "Ændringer",
     settings: "Indstillinger",

@@ -118,6 +118,7 @@ export const people = {
       importRun: "Import",
       qrCode: "QR code",
       savedView: "Saved view",
+      stagedBuilding: "Row of BBR",
     } as Record<string, string>,
     actions: {
       signIn: "Signed in",
@@ -131,6 +132,8 @@ export const people = {
       remove: "Removed",
       restore: "Put back",
       import: "Imported",
+      confirm: "Confirmed as ours",
+      reject: "Rejected as not ours",
       grant: "Role granted",
       disable: "Closed",
       enable: "Opened",

@@ -28,6 +28,7 @@ export const shell = {
     cases: "Cases",
     imports: "Bring data in",
     codes: "QR codes",
+    staged: "To be settled",
     users: "Users",
     audit: "Changes",
     settings: "Settings",

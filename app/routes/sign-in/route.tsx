@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signIn(db, { email, password, address: clientAddress, device, requestId }, new Date());
   if (result.ok) {
     const to = result.value.mustChangePassword ? "/account" : text("to");
-    return beginSession(request, context, result.value.secret, to);
+    return beginSession(request, context, result.value.secret, to, result.value.locale);
   }
   const status = result.refusal === "tooMany" ? 429 : 422;
   return json({ email, fault: result.refusal, isEmailMissing: false, isPasswordMissing: false }, status);

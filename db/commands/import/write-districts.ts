@@ -3,6 +3,7 @@ import type { Id } from "#domain/id.ts";
 import type { ImportActor } from "#domain/register-import/import-actor.ts";
 import type { Db } from "../../client.server.ts";
 import type { DistrictPlan } from "../../queries/import-districts.ts";
+import { uuidArray } from "../../uuid-array.ts";
 
 /** Writes one district, new or under the id it has. */
 export async function writeDistrict(
@@ -40,8 +41,13 @@ export async function dropApproximateDistricts(
 /** An address by the water may lie just off the drawn coast: then the nearest district counts. */
 const slackMeters = 500;
 
-/** Puts every address into the district it lies in, and returns the buildings whose district that changes. */
-export async function assignDistricts(db: Db, { organisationId }: ImportActor): Promise<Id[]> {
+/** Puts every address, or only some, into the district it lies in, and returns the buildings whose district that changes. */
+export async function assignDistricts(
+  db: Db,
+  { organisationId }: Pick<ImportActor, "organisationId">,
+  addressIds: Id[] | null = null,
+): Promise<Id[]> {
+  const isMeant = addressIds === null ? sql`true` : sql`a.id = any (${uuidArray(addressIds)})`;
   const rows = await db.execute<{ id: Id }>(sql`
     with found as materialized (
       select a.id as address_id, coalesce(
@@ -51,7 +57,7 @@ export async function assignDistricts(db: Db, { organisationId }: ImportActor): 
             and st_dwithin(st_transform(d.outline_wgs84, 25832), st_transform(a.position_wgs84, 25832), ${slackMeters})
           order by st_distance(st_transform(d.outline_wgs84, 25832), st_transform(a.position_wgs84, 25832)), d.code
           limit 1)) as district_id
-        from address a where a.organisation_id = ${organisationId} and a.position_wgs84 is not null
+        from address a where a.organisation_id = ${organisationId} and a.position_wgs84 is not null and ${isMeant}
     ), moved as (
       update address a set district_id = f.district_id from found f
        where a.id = f.address_id and a.district_id is distinct from f.district_id
