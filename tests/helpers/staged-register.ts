@@ -1,4 +1,5 @@
 import { importRegister } from "#app/jobs/register-import/import-register.ts";
+import type { RegisterFile } from "#app/jobs/register-import/register-file.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
@@ -31,15 +32,18 @@ export const smallRegister: BbrRow[] = [
   bbrRow(4, { byg021BygningensAnvendelse: "140", byg038SamletBygningsareal: 2400, byg054AntalEtager: 5 }),
 ];
 
-/** Takes rows in as a file. */
-export async function takeIn(db: Db, actor: Actor, rows: BbrRow[], now: Date): Promise<ImportCounts> {
+/** Rows as a file. */
+export function registerFile(rows: BbrRow[]): RegisterFile {
   const bytes = Buffer.from(JSON.stringify(rows));
   async function* open() {
     yield bytes;
   }
-  const file = { name: "prøve.json", size: bytes.length, open };
-  return (await importRegister(db, actor, file, { isApplied: true, now })).counts;
+  return { name: "prøve.json", size: bytes.length, open };
 }
+
+/** Takes rows in. */
+export const takeIn = async (db: Db, actor: Actor, rows: BbrRow[], now: Date): Promise<ImportCounts> =>
+  (await importRegister(db, actor, registerFile(rows), { isApplied: true, now })).counts;
 
 /** An empty organisation with its administrator, and rows that wait. */
 export async function givenStaged(db: Db, rows: BbrRow[], now: Date): Promise<Actor> {

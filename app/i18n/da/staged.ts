@@ -10,7 +10,7 @@ export const staged = {
   filters: {
     search: "Søg",
     searchHint: "Adresse, navn, BFE eller BBR-id",
-    state: "Vis",
+    state: "Status",
     use: "Anvendelse",
     allUses: "Alle anvendelser",
     municipality: "Kommune",

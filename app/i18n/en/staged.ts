@@ -12,7 +12,7 @@ export const staged = {
   filters: {
     search: "Search",
     searchHint: "Address, name, BFE or BBR id",
-    state: "Show",
+    state: "Status",
     use: "Use",
     allUses: "All uses",
     municipality: "Municipality",

@@ -22,7 +22,7 @@ type PanelProps = {
 
 /** What can be said of the rows that are ticked, or of all that the filter finds. */
 export function DecidePanel(props: PanelProps) {
-  const { total, chosen, isRejected, isBusy, onPage } = props;
+  const { answer, total, chosen, isRejected, isBusy, onPage } = props;
   const words = useWords(staged).decide;
   const format = useFormats();
   const panel = useRef<HTMLDivElement>(null);
@@ -43,7 +43,12 @@ export function DecidePanel(props: PanelProps) {
             <Button isCompact onClick={choosePage} className="self-start [@media(scripting:none)]:hidden">
               {words.page}
             </Button>
-            <Checkbox name="all" value="yes" label={words.all(format.number(total))} />
+            <Checkbox
+              name="all"
+              value="yes"
+              defaultChecked={answer?.typed?.["all"] === "yes"}
+              label={words.all(format.number(total))}
+            />
             <input type="hidden" name="expected" value={total} />
           </div>
           {isRejected ? (

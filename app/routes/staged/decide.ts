@@ -4,7 +4,7 @@ import { rejectStaged, restoreStaged, type Decided } from "#db/commands/reject-s
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
-import { isId } from "#domain/id.ts";
+import { isId, type Id } from "#domain/id.ts";
 import { readStagedForm, type StagedFaults, type StagedTyped } from "#domain/staged/read-staged-form.ts";
 import { readStagedSearch, type StagedSelection } from "#domain/staged/staged-search.ts";
 
@@ -16,12 +16,14 @@ export interface DecideAnswer {
   refusal: ConfirmRefusal | "nothingChosen" | "reasonMissing" | "unknown" | null;
   faults: StagedFaults;
   typed: StagedTyped | null;
+  /** The rows that were ticked, where they are to be ticked again. */
+  ids: Id[];
   confirmed: (Omit<Confirmed, "buildingIds"> & { made: number; firstId: string | null }) | null;
   decided: Decided | null;
 }
 
 const mostIds = 500;
-const nothing = { refusal: null, faults: {}, typed: null, confirmed: null, decided: null };
+const nothing = { refusal: null, faults: {}, typed: null, ids: [], confirmed: null, decided: null };
 
 /** Does what the button says with the rows chosen: by hand, or all that the filter of the address finds. */
 export async function decideStaged(db: Db, actor: Actor, url: string, form: FormData, isOne = false) {
@@ -31,7 +33,7 @@ export async function decideStaged(db: Db, actor: Actor, url: string, form: Form
   const answer = (part: Partial<DecideAnswer>, status = 200) =>
     json<DecideAnswer>({ key: now.toISOString(), intent, ...nothing, ...part }, status);
   const refuse = (refusal: DecideAnswer["refusal"], faults: StagedFaults = {}) =>
-    answer({ refusal, faults, typed }, refusal === "notAllowed" ? 403 : 422);
+    answer({ refusal, faults, typed, ids: idsOf(form) }, refusal === "notAllowed" ? 403 : 422);
   const selection = selectionOf(url, form);
   if (intent === "reject" || intent === "restore") {
     const reason = (typed["reason"] ?? "").trim().slice(0, 200);
@@ -60,6 +62,12 @@ function selectionOf(url: string, form: FormData): StagedSelection | null {
     const expected = Number(form.get("expected"));
     return expected > 0 ? { search, expected } : null;
   }
-  const ids = form.getAll("id").filter((id) => typeof id === "string" && isId(id)) as string[];
-  return ids.length > 0 ? { ids: ids.slice(0, mostIds) } : null;
+  const ids = idsOf(form);
+  return ids.length > 0 ? { ids } : null;
 }
+
+const idsOf = (form: FormData): Id[] =>
+  form
+    .getAll("id")
+    .filter((id) => typeof id === "string" && isId(id))
+    .slice(0, mostIds) as Id[];

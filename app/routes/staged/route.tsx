@@ -63,6 +63,9 @@ export default function Staged() {
   const answer = useActionData<typeof action>();
   const words = useWords(staged);
   const { counts, search, items } = data;
+  // What succeeded begins the form anew; what did not leaves every tick and word as it stands.
+  const [done, setDone] = useState("");
+  if (answer && !answer.typed && answer.key !== done) setDone(answer.key);
   const isEmpty = counts.waiting + counts.rejected + counts.confirmed === 0;
   return (
     <Page>
@@ -79,7 +82,7 @@ export default function Staged() {
       ) : (
         <>
           <StagedFilters search={search} municipalities={counts.municipalities} />
-          <Decisions key={answer?.typed ? "again" : (answer?.key ?? "")} items={items} answer={answer} />
+          <Decisions key={done} items={items} answer={answer} />
         </>
       )}
     </Page>
@@ -97,7 +100,8 @@ function Decisions({ items, answer }: DecisionsProps) {
   const words = useWords(staged);
   const { pathname, search: query } = useLocation();
   const isBusy = useNavigation().state === "submitting";
-  const [chosen, setChosen] = useState(0);
+  const ids = answer?.ids ?? [];
+  const [chosen, setChosen] = useState(ids.length);
   const isDecidable = search.state !== "confirmed" && total > 0;
   const recount = (form: HTMLFormElement) =>
     setChosen(form.querySelectorAll("input[name=id]:checked").length);
@@ -118,7 +122,7 @@ function Decisions({ items, answer }: DecisionsProps) {
             </a>
           </p>
         )}
-        <StagedTable items={items} state={search.state} />
+        <StagedTable items={items} state={search.state} chosen={ids} />
         <MoreLink shown={items.length} total={total} to={nextTo} />
       </Card>
       {isDecidable && (

@@ -8,10 +8,12 @@ import type { StagedItem } from "#db/queries/staged/list-staged.ts";
 import { buildingUseOf } from "#domain/building-use.ts";
 import { addressLine, addressOf, type StagedState } from "#domain/staged/staged-row.ts";
 
+type TableProps = { items: StagedItem[]; state: StagedState; chosen: readonly string[] };
+
 /** The rows with what BBR says and what is lacking; what can be decided about has a box. */
-export function StagedTable({ items, state }: { items: StagedItem[]; state: StagedState }) {
+export function StagedTable({ items, state, chosen }: TableProps) {
   const words = useWords(staged);
-  const columns = [...useFactColumns(state !== "confirmed"), ...useStateColumns(state)];
+  const columns = [...useFactColumns(state !== "confirmed", chosen), ...useStateColumns(state)];
   return (
     <DataTable
       caption={words.columns.caption}
@@ -24,7 +26,7 @@ export function StagedTable({ items, state }: { items: StagedItem[]; state: Stag
   );
 }
 
-function useFactColumns(isDecidable: boolean): Column<StagedItem>[] {
+function useFactColumns(isDecidable: boolean, chosen: readonly string[]): Column<StagedItem>[] {
   const words = useWords(staged).columns;
   const format = useFormats();
   const locale = useLocale();
@@ -33,34 +35,40 @@ function useFactColumns(isDecidable: boolean): Column<StagedItem>[] {
     return use ? (locale === "da" ? use.nameDa : use.nameEn) : format.number(null);
   };
   return [
-    { key: "place", header: words.place, cell: (row) => <PlaceCell row={row} isDecidable={isDecidable} /> },
+    {
+      key: "place",
+      header: words.place,
+      cell: (row) => <PlaceCell row={row} isDecidable={isDecidable} isChosen={chosen.includes(row.id)} />,
+    },
     { key: "use", header: words.use, cell: (row) => nameOfUse(row.facts.useCode) },
     {
       ...{ key: "area", header: words.area, unit: "m²", isNumeric: true },
       cell: (row) => format.number(row.facts.grossAreaM2 ?? row.facts.footprintAreaM2, 0),
     },
     {
-      ...{ key: "built", header: words.built, isNumeric: true },
+      ...{ key: "built", header: words.built, isNumeric: true, isWideOnly: true },
       cell: (row) => row.facts.builtYear ?? format.number(null),
     },
     {
-      key: "municipality",
-      header: words.municipality,
-      cell: (row) => row.facts.municipalityCode ?? format.number(null),
-    },
-    {
-      ...{ key: "bfe", header: words.bfe, isNumeric: true },
+      ...{ key: "bfe", header: words.bfe, isNumeric: true, isWideOnly: true },
       cell: (row) => row.facts.bfeNumber ?? row.knownAddress?.bfeNumber ?? format.number(null),
     },
   ];
 }
 
-function PlaceCell({ row, isDecidable }: { row: StagedItem; isDecidable: boolean }) {
+type PlaceProps = { row: StagedItem; isDecidable: boolean; isChosen: boolean };
+
+function PlaceCell({ row, isDecidable, isChosen }: PlaceProps) {
   const words = useWords(staged).columns;
   const address = addressOf(row);
-  const title = row.facts.name ?? (address ? addressLine(address) : words.noAddress);
-  const number = row.facts.buildingNumber ? words.number(String(row.facts.buildingNumber)) : null;
-  const below = [row.facts.name && address ? addressLine(address) : null, number, row.bbrId.slice(0, 8)];
+  const { name, buildingNumber, municipalityCode } = row.facts;
+  const title = name ?? (address ? `${address.street} ${address.houseNumber}` : words.noAddress);
+  const below = [
+    address && (name ? addressLine(address) : `${address.postcode} ${address.town}`),
+    buildingNumber ? words.number(String(buildingNumber)) : null,
+    address ? null : municipalityCode && `${words.municipality} ${municipalityCode}`,
+    `BBR …${row.bbrId.slice(-6)}`,
+  ];
   return (
     <span className="flex items-start gap-1">
       {isDecidable && (
@@ -69,12 +77,13 @@ function PlaceCell({ row, isDecidable }: { row: StagedItem; isDecidable: boolean
             type="checkbox"
             name="id"
             value={row.id}
-            aria-label={words.choose(`${title} ${row.bbrId.slice(0, 8)}`)}
+            defaultChecked={isChosen}
+            aria-label={words.choose(`${title}, BBR …${row.bbrId.slice(-6)}`)}
             className="size-4.5 pointer-coarse:size-5.5"
           />
         </label>
       )}
-      <span className="min-w-0 py-1">
+      <span className="min-w-0 py-1 md:min-w-52">
         <Link to={`/register/staged/${row.id}`} className="text-link inline-block min-h-6">
           {title}
         </Link>
