@@ -81,6 +81,7 @@ test("the first administrator sets up, takes a file in, says what is ours, and f
   await page.getByText("2 venter stadig: 1 mangler adresse, 1 mangler placering.").waitFor();
 
   await page.getByRole("link", { name: "Uden adresse" }).click();
+  await page.getByRole("heading", { name: "Ret og bekræft" }).waitFor();
   await page.getByRole("radio", { name: "Ejet", exact: true }).check();
   await page.getByLabel("BFE-nummer").fill("hundrede");
   await page.getByLabel("Vej", { exact: true }).fill("Testvej");
@@ -89,6 +90,7 @@ test("the first administrator sets up, takes a file in, says what is ours, and f
   await alert.getByRole("link", { name: "Et BFE-nummer er kun cifre, højst ti." }).waitFor();
   await alert.getByRole("link", { name: "Skriv hele adressen: vej, husnummer, postnummer og by." }).waitFor();
   expect(await page.getByLabel("Vej", { exact: true }).inputValue()).toBe("Testvej");
+  expect(await page.getByRole("radio", { name: "Ejet", exact: true }).isChecked()).toBe(true);
   await page.getByLabel("BFE-nummer").fill("123456");
   await page.getByLabel("Husnr.").fill("7");
   await page.getByLabel("Postnr.").fill("2200");
