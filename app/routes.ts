@@ -26,6 +26,8 @@ export default [
   route("portfolio/views", "routes/portfolio-views/route.ts"),
   route("documents/:documentId", "routes/document/route.ts"),
   route("qr/sheet", "routes/qr-sheet/route.tsx"),
+  route("ask/photos", "routes/ask-photos/route.ts"),
+  route("photos/:photoId/:variant?", "routes/photo/route.ts"),
   route("sign-in", "routes/sign-in/route.tsx"),
   route("sign-out", "routes/sign-out/route.ts"),
   route("setup", "routes/setup/route.tsx"),

@@ -9,6 +9,8 @@ import { keepUnlisted, pathToLog } from "#app/http/keep-unlisted.ts";
 import { originCheck } from "#app/http/origin-check.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
+import { mostCasePhotos } from "#domain/case/case-form.ts";
+import { mostPhotoBytes } from "#domain/case/photo-type.ts";
 import { mostDocumentBytes } from "#domain/document.ts";
 import { alive, ready } from "./health.ts";
 import type { Basemap } from "./load-context.ts";
@@ -44,8 +46,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ ...securityOf(env), isDevelopment: typeof clientFiles !== "string" }));
   app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
-  app.post(uploadPath, bodyLimit(maxUploadBytes));
-  app.use(unlessUpload(bodyLimit(maxBodyBytes)));
+  app.use(limitBodies);
   app.use(
     createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: loadContextFor(options) }),
   );
@@ -66,14 +67,17 @@ function builtFiles(folder: string): RequestHandler {
 /** Forms are small; files have a door of their own. */
 const maxBodyBytes = 256 * 1024;
 
-/** Where files come in. A file somewhat over the limit of documents is let through, so that the form can say so kindly. */
-const uploadPath = /^\/buildings\/[0-9a-f-]{36}\/documents$/;
-const maxUploadBytes = 4 * mostDocumentBytes;
+/** Where files come in, and how much at once: somewhat more than is taken, so that the form can say so kindly. */
+const uploadDoors: readonly [path: RegExp, mostBytes: number][] = [
+  [/^\/buildings\/[0-9a-f-]{36}\/documents$/, 4 * mostDocumentBytes],
+  [/^\/ask\/photos$/, 4 * mostPhotoBytes],
+  [/^\/ask$/, (mostCasePhotos + 1) * mostPhotoBytes],
+];
 
-const unlessUpload =
-  (limit: RequestHandler): RequestHandler =>
-  (request, response, next) =>
-    request.method === "POST" && uploadPath.test(request.path) ? next() : limit(request, response, next);
+const limitBodies: RequestHandler = (request, response, next) => {
+  const door = uploadDoors.find(([path]) => request.method === "POST" && path.test(request.path));
+  return bodyLimit(door?.[1] ?? maxBodyBytes)(request, response, next);
+};
 
 function securityOf(env: Env) {
   const basemapOrigins = env.BASEMAP_URL ? [originOfTiles(env.BASEMAP_URL)] : [];
@@ -110,7 +114,8 @@ const loadContextFor = ({ db, files, env, log, setupToken, signingSecret }: AppO
       cspNonce: response.locals.cspNonce as string,
       clientAddress: request.ip ?? "unknown",
       publicUrl: env.PUBLIC_URL ?? null,
-      reportError: (error) => log.error({ requestId, path: pathToLog(request.path), err: error }, "unforeseen"),
+      reportError: (error) =>
+        log.error({ requestId, path: pathToLog(request.path), err: error }, "unforeseen"),
     };
   };
 };

@@ -1,0 +1,28 @@
+import { json, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActorWith } from "#app/auth/require-actor.ts";
+import { problem } from "#app/http/problem.ts";
+import { withForm } from "#app/http/receive-upload.server.ts";
+import { keepDraftPhotos } from "#app/server/photos/keep-draft-photos.server.ts";
+import { limitRate } from "#db/commands/limit-rate.ts";
+import { mostCasePhotos } from "#domain/case/case-form.ts";
+import { mostPhotoBytes } from "#domain/case/photo-type.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+
+export const handle: RouteHandle = { needs: { area: "cases", right: "write" } };
+
+const rate = { limit: 150, windowSeconds: 3_600 };
+
+/** Takes photos for a case that is not sent yet, usually one at a time: `{ photos: [{ id }], faults: [{ name, fault }] }`. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActorWith(request, context, "cases", "write");
+  const now = new Date();
+  const verdict = await limitRate(context.db, `photos:${actor.accountId}`, rate, now);
+  if (!verdict.isAllowed)
+    throw problem(429, { headers: { "Retry-After": String(verdict.retryAfterSeconds) } });
+  const owner = { organisationId: actor.organisationId, sender: `account:${actor.accountId}` };
+  const limits = { mostFileBytes: mostPhotoBytes, mostFiles: mostCasePhotos, mostFieldBytes: 1024 };
+  return withForm(request, limits, async (form) => {
+    const kept = await keepDraftPhotos(context, owner, form, now);
+    return json(kept, { status: kept.photos.length > 0 || kept.faults.length === 0 ? 200 : 422 });
+  });
+}
