@@ -13,8 +13,11 @@ const whole = (least: number, most: number, fallback: number) => {
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
+/** `portal@city.example` or `Portal <portal@city.example>`, on one line. */
+const mailAddress = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
 /** Settings whose value is not repeated where it cannot be read: it may hold a password. */
-const secret = new Set(["DATABASE_URL", "SETUP_TOKEN", "SIGNING_SECRET"]);
+const secret = new Set(["DATABASE_URL", "SETUP_TOKEN", "SIGNING_SECRET", "SMTP_URL"]);
 
 const Env = z.object({
   PORT: whole(1, 65535, 3000),
@@ -33,6 +36,14 @@ const Env = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   SETUP_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   SIGNING_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+/, "must begin with smtp:// or smtps:// and name a server")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(mailAddress, "must be an address, or a name with the address in <>: Portal <portal@city.example>")
+    .optional(),
   BASEMAP_URL: z
     .string()
     .regex(
@@ -62,9 +73,16 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const env = result.data;
   if (env?.PUBLIC_URL && !isSafePublicUrl(env.PUBLIC_URL))
     faults.push(`PUBLIC_URL=${env.PUBLIC_URL}: beyond localhost it must be https`);
+  if (env?.SMTP_URL) faults.push(...faultsOfMail(env));
   if (!env || faults.length > 0) throw new EnvFault(faults);
   return env;
 }
+
+/** Mail that leaves the house needs a sender that answers belong to, and links that lead back. */
+const faultsOfMail = (env: Env): string[] => [
+  ...(env.MAIL_FROM ? [] : ["MAIL_FROM: must say who mails are from, now that SMTP_URL is given"]),
+  ...(env.PUBLIC_URL ? [] : ["PUBLIC_URL: must be given with SMTP_URL, or the links in mails lead nowhere"]),
+];
 
 const faultOf = (name: string, given: Record<string, string | undefined>, message: string): string =>
   secret.has(name) ? `${name}: ${message}` : `${name}=${given[name]}: ${message}`;

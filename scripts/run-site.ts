@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
+import { startBackground } from "#app/jobs/start-background.ts";
 import { createApp, type AppOptions } from "#app/server/create-app.ts";
 import { drain, listen, mustBeFree, PortTaken } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
@@ -42,6 +43,9 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const files = localFolder(path.join(env.DATA_DIR, "files"));
   let isStopping = false;
+  const signingSecret = signingSecretIn(env.DATA_DIR, env.SIGNING_SECRET);
+  const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const background = startBackground({ db: database.db, env, log, address, secret: signingSecret });
   const app = createApp({
     ...site,
     db: database.db,
@@ -49,11 +53,11 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     env,
     log,
     setupToken,
-    signingSecret: signingSecretIn(env.DATA_DIR, env.SIGNING_SECRET),
+    signingSecret,
     isStopping: () => isStopping,
+    onChange: () => background.wake(),
   });
   const server = await listen(app, env.HOST, env.PORT);
-  const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   say(`Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s: ${address}`);
   if (isDemo) announceAccounts(say);
   if (!(await hasAnyAccount(database.db)))
@@ -63,7 +67,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const stop = async (code: number) => {
     if (isStopping) return;
     isStopping = true;
-    await drain(server);
+    await Promise.all([drain(server), background.stop()]);
     await database.close();
     await embedded?.stop();
     process.exit(code);

@@ -1,10 +1,11 @@
 import type { RequestHandler } from "express";
 
-/** Whoever has the address has what it opens: codes on walls and private links. */
-const byAddressAlone = /^\/(q|follow)\//;
+/** Whoever has the address has what it opens: codes on walls, private links and links in mails. */
+const byAddressAlone = /^\/(q|follow|approve|rate|opinion|unfollow)\//;
 
 /** The path as it may stand in a log: without the word that opens it. @example pathToLog("/follow/s3cret") // "/follow/…" */
-export const pathToLog = (path: string): string => path.replace(/^(\/(?:q|follow)\/)[^/]+/, "$1…");
+export const pathToLog = (path: string): string =>
+  path.replace(/^(\/(?:q|follow|approve|rate|opinion|unfollow)\/)[^/]+/, "$1…");
 
 /** Keeps such pages out of search engines. */
 export const keepUnlisted: RequestHandler = (request, response, next) => {

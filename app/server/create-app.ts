@@ -30,6 +30,8 @@ export interface AppOptions {
   setupToken: string;
   signingSecret: string;
   isStopping?: () => boolean;
+  /** Told after each request that may have changed something: work may follow from it. */
+  onChange?: () => void;
 }
 
 /** The whole site as an Express app; the caller listens. Nothing is kept in the process between two requests. */
@@ -39,6 +41,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by");
   if (env.PUBLIC_URL) app.set("trust proxy", "loopback, linklocal, uniquelocal");
   app.use(requestLog(log));
+  if (options.onChange) app.use(tellOfChange(options.onChange));
   app.get("/healthz", alive);
   app.get("/readyz", ready(db, isStopping));
   app.use(compression());
@@ -52,6 +55,13 @@ export function createApp(options: AppOptions): Express {
   );
   return app;
 }
+
+const tellOfChange =
+  (onChange: () => void): RequestHandler =>
+  (request, response, next) => {
+    if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) response.on("finish", onChange);
+    next();
+  };
 
 /** Built files carry their hash in their name and never change; the rest is asked for again after an hour. */
 function builtFiles(folder: string): RequestHandler {

@@ -73,3 +73,11 @@ function askingOf(row: AskingRow | undefined): Asking | null {
     mustChangePassword: row.must_change_password,
   };
 }
+
+/** An account as the actor it would be, for work done in its stead (a mail shows what it may see); null where it is closed. */
+export async function getActorByAccount(db: Db, accountId: string, now: Date): Promise<Actor | null> {
+  const rows = await db.execute<AskingRow>(sql`
+    select ${columns}, ${grantsOn(dayAt(now))}
+      from account a where a.id = ${accountId} and a.disabled_at is null limit 1`);
+  return askingOf(rows[0])?.actor ?? null;
+}

@@ -41,3 +41,21 @@ test("beyond this machine the public address must be https", () => {
   expect(faultsOf({ PUBLIC_URL: "https://ejendomme.example" })).toEqual([]);
   expect(faultsOf({ PUBLIC_URL: "http://localhost:3000" })).toEqual([]);
 });
+
+test("mail needs a server that can be named, a sender, and an address that its links lead to", () => {
+  expect(faultsOf({ SMTP_URL: "mail.example:25", MAIL_FROM: "Portal portal@by.example" })).toEqual([
+    "SMTP_URL: must begin with smtp:// or smtps:// and name a server",
+    "MAIL_FROM=Portal portal@by.example: must be an address, or a name with the address in <>: Portal <portal@city.example>",
+  ]);
+  expect(faultsOf({ SMTP_URL: "smtp://mail.example" })).toEqual([
+    "MAIL_FROM: must say who mails are from, now that SMTP_URL is given",
+    "PUBLIC_URL: must be given with SMTP_URL, or the links in mails lead nowhere",
+  ]);
+  const complete = {
+    SMTP_URL: "smtps://user:word@mail.example",
+    MAIL_FROM: "Portal <portal@by.example>",
+    PUBLIC_URL: "https://portal.by.example",
+  };
+  expect(faultsOf(complete)).toEqual([]);
+  expect(faultsOf({ ...complete, MAIL_FROM: "a@by.example\r\nBcc: b@by.example" })).toHaveLength(1);
+});

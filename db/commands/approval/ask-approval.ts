@@ -25,5 +25,5 @@ export async function askApproval(tx: Db, asked: ApprovalAsked, now: Date): Prom
     .returning({ id: orderApproval.id });
   if (!row) return;
   const payload = { approvalId: row.id };
-  await queueWork(tx, asked.organisationId, { kind: "askForApproval", key: row.id, payload, dueAt: now });
+  await queueWork(tx, asked.organisationId, { kind: "askApproval", key: row.id, payload, dueAt: now });
 }

@@ -1,0 +1,18 @@
+import type { WorkHandlers } from "../runner/run-work.ts";
+import { askApproval } from "./ask-approval.ts";
+import { mailHandler, type JobTools } from "./job-tools.ts";
+import { composeApproval } from "./mail-approval.ts";
+import { composeCaseNews } from "./mail-case-news.ts";
+import { composeEscalation } from "./mail-escalation.ts";
+import { composeRating } from "./mail-rating.ts";
+import { tellFollowers } from "./tell-followers.ts";
+
+/** What is done for each kind of work in the outbox. A kind that is not here waits, and is shown as waiting. */
+export const workHandlers = (tools: JobTools): WorkHandlers => ({
+  tellFollowers,
+  askApproval,
+  mailCaseNews: mailHandler(tools, composeCaseNews(tools)),
+  mailApproval: mailHandler(tools, composeApproval(tools)),
+  mailRating: mailHandler(tools, composeRating(tools)),
+  mailEscalation: mailHandler(tools, composeEscalation(tools)),
+});

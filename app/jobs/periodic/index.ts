@@ -1,0 +1,12 @@
+import { forgetOld } from "#db/commands/outbox/forget-old.ts";
+import type { PeriodicWork } from "../runner/run-periodic.ts";
+import { escalateLateOrders } from "./escalate-late-orders.ts";
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** What comes again by the clock. */
+export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
+  escalate: { everyMs: minuteMs, run: escalateLateOrders },
+  forgetOld: { everyMs: 6 * hourMs, run: forgetOld },
+};
