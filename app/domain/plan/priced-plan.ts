@@ -1,0 +1,104 @@
+import { evaluatePlan } from "./evaluate-plan.ts";
+import { packageGreedy, fillYear, type Package } from "./package-greedy.ts";
+import { PlanInMaking } from "./plan-in-making.ts";
+import type { Assignment, LaidOut } from "./plan-problem.ts";
+import { cheapestChoice, type BuildingChoice } from "./priced-choice.ts";
+
+/** A plan with what it costs, how good any plan could be at best, and what a krone of each year is worth. */
+export interface PricedPlan {
+  plan: Assignment;
+  totalOre: number;
+  /** No plan costs less than this, discounted øre. */
+  boundOre: number;
+  /** What one more øre of a year's budget would save, in discounted øre: why one building goes before another. */
+  prices: number[];
+}
+
+interface Priced {
+  choices: Map<string, BuildingChoice>;
+  boundOre: number;
+  /** What the choices would spend beyond each year's budget (less than it where negative). */
+  excess: Float64Array;
+}
+
+/** Lets every building choose for itself at the prices. What they cost together, less what the budgets are worth, is a
+ *  bound below every plan (Lagrangian relaxation of the budgets). */
+function chooseAll(laid: LaidOut, prices: Float64Array): Priced {
+  const { years, setupOre } = laid.problem;
+  const choices = new Map<string, BuildingChoice>();
+  const excess = Float64Array.from(years, ({ budgetOre }) => -budgetOre);
+  let boundOre = years.reduce((sum, { budgetOre }, year) => sum - prices[year]! * budgetOre, 0);
+  for (const [building, works] of laid.worksOf) {
+    const choice = cheapestChoice(laid, building, works, prices);
+    choices.set(building, choice);
+    boundOre += choice.totalOre;
+    choice.years.forEach((year, index) => {
+      if (year !== null) excess[year]! += laid.spend[works[index]!]![year]!;
+    });
+    for (const year of new Set(choice.years)) if (year !== null) excess[year]! += setupOre[building] ?? 0;
+  }
+  return { choices, boundOre, excess };
+}
+
+/** The packages that buildings chose, each with what it saves beyond the price of its money. */
+function packagesOf(laid: LaidOut, choices: Map<string, BuildingChoice>, prices: Float64Array): Package[] {
+  return [...choices].flatMap(([building, choice]) => {
+    const works = laid.worksOf.get(building)!;
+    const years = [...new Set(choice.years)].filter((year) => year !== null);
+    return years.map((year) => {
+      const inYear = works.filter((_, index) => choice.years[index] === year);
+      const setup = laid.problem.setupOre[building] ?? 0;
+      const spendOre = inYear.reduce((sum, work) => sum + laid.spend[work]![year]!, setup);
+      const gain = inYear.reduce((sum, work) => sum + laid.never[work]! - laid.burden[work]![year]!, 0);
+      const savedOre = gain - setup * laid.factor[year]! - prices[year]! * spendOre;
+      return { works: inYear, year, savedOre, spendOre, yield: savedOre / spendOre };
+    });
+  });
+}
+
+/** A plan that can be paid: what buildings chose, the most saving first, and then what still fits. */
+function payable(laid: LaidOut, packages: Package[]): PlanInMaking {
+  const plan = new PlanInMaking(laid);
+  for (const { works, year } of packages.sort((a, b) => b.yield - a.yield || a.works[0]! - b.works[0]!)) {
+    const free = works.filter((work) => plan.isFree(work));
+    if (free.length > 0 && plan.fits(free, year)) plan.put(free, year);
+  }
+  for (let year = 0; year < laid.problem.years.length; year += 1) fillYear(plan, year, []);
+  return plan;
+}
+
+/** A plan that can be paid takes ten times as long to make as prices to move, and hardly differs from round to round. */
+const roundsAPlan = 5;
+
+/**
+ * Plans by what money is worth: prices are moved until what buildings choose agrees with the budgets, and the best plan
+ * met on the way is kept. Starts from the package-greedy plan and is never worse. Deterministic: the same problem and
+ * rounds, the same plan. Source: Held, Wolfe and Crowder's subgradient method with Polyak's step.
+ */
+export function pricedPlan(laid: LaidOut, { rounds = 40 }: { rounds?: number } = {}): PricedPlan {
+  const prices = new Float64Array(laid.problem.years.length);
+  let best: Assignment = packageGreedy(laid).plan.year;
+  let totalOre = evaluatePlan(laid, best).totalOre;
+  let boundOre = -Infinity;
+  let bestPrices = [...prices];
+  let pace = 1;
+  for (let round = 0; round < rounds; round += 1) {
+    const priced = chooseAll(laid, prices);
+    if (priced.boundOre > boundOre) {
+      boundOre = priced.boundOre;
+      bestPrices = [...prices];
+    } else pace *= 0.9;
+    if (round % roundsAPlan === 0) {
+      const plan = payable(laid, packagesOf(laid, priced.choices, prices)).year;
+      const value = evaluatePlan(laid, plan).totalOre;
+      if (value < totalOre) [best, totalOre] = [plan, value];
+    }
+    const length = priced.excess.reduce((sum, excess) => sum + excess ** 2, 0);
+    if (length === 0 || totalOre - priced.boundOre <= 0) break;
+    const step = (pace * (totalOre - priced.boundOre)) / length;
+    priced.excess.forEach((excess, year) => {
+      prices[year] = Math.max(0, prices[year]! + step * excess);
+    });
+  }
+  return { plan: best, totalOre, boundOre, prices: bestPrices };
+}
