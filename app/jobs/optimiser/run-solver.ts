@@ -1,0 +1,62 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { SparseModel } from "#domain/optimise/sparse-model.ts";
+import type { Progress, Question, SolverAnswer } from "./question.ts";
+
+export interface SolverOptions {
+  start?: number[] | null;
+  secondsAtMost?: number;
+  gapAtMost?: number;
+  /** Ends the solving; what has been found by then is kept. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** What the solver found: values a column (none where it found nothing in time), their cost, and the proven bound. */
+export interface Solved {
+  values: Float64Array | null;
+  best: number | null;
+  bound: number | null;
+  seconds: number;
+}
+
+/** A problem of this size stands in memory several times over; without room the thread ends, and the server with it not. */
+const memory = { maxOldGenerationSizeMb: 1024, stackSizeMb: 16 };
+
+/**
+ * Solves a model in a thread of its own, with progress and a way to stop it. Rejects when the solver breaks down.
+ * @example const { values, bound } = await runSolver(planModel(laid).model, { secondsAtMost: 60 });
+ */
+export function runSolver(model: SparseModel, options: SolverOptions = {}): Promise<Solved> {
+  const { start = null, secondsAtMost = 60, gapAtMost = 0.005, signal, onProgress } = options;
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const question: Question = { model, start, secondsAtMost, gapAtMost, stop };
+  const worker = new Worker(bootstrap(new URL("./worker.ts", import.meta.url)), {
+    ...{ eval: true, workerData: question, resourceLimits: memory },
+  });
+  const ask = () => Atomics.store(stop, 0, 1);
+  signal?.addEventListener("abort", ask, { once: true });
+  if (signal?.aborted) ask();
+  return new Promise<Solved>((resolve, reject) => {
+    worker.on("message", (answer: SolverAnswer) => {
+      if (answer.kind === "progress") onProgress?.(answer.progress);
+      else if (answer.kind === "failed") reject(new Error(answer.message));
+      else resolve(answer);
+    });
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`The solver ended unasked (code ${code})`)));
+  }).finally(() => {
+    signal?.removeEventListener("abort", ask);
+    void worker.terminate();
+  });
+}
+
+/** A worker does not inherit tsx from its process (Node 20): it registers its own. */
+function bootstrap(source: URL): string {
+  const tsx = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
+  const [api, entry] = [pathToFileURL(tsx).href, source.href].map((url) => JSON.stringify(url));
+  return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
+}
