@@ -42,7 +42,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ]
       : [],
   );
-  return { locale, id: building.id, name: building.name, codes };
+  // A sheet is seen by strangers too: of a protected place it tells the room alone.
+  return { locale, id: building.id, name: building.isProtected ? "" : building.name, codes };
 }
 
 export default function QrSheet() {
@@ -56,7 +57,11 @@ export default function QrSheet() {
             {words.back}
           </Link>
           <h1>{words.title}</h1>
-          <p>{codes.length === 0 ? words.none : `${name}: ${words.note(codes.length)}. ${words.print}`}</p>
+          <p>
+            {codes.length === 0
+              ? words.none
+              : `${name && `${name}: `}${words.note(codes.length)}. ${words.print}`}
+          </p>
         </div>
         {codes.length > 0 && <PrintButton>{words.printNow}</PrintButton>}
       </div>

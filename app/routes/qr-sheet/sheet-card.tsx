@@ -8,7 +8,7 @@ export function SheetCard({ address, place, name }: Props) {
     <li className="keep-together flex h-[84mm] flex-col justify-between overflow-hidden rounded-base border border-dashed border-black/40 p-[5mm]">
       <div>
         <p className="line-clamp-2 text-lg leading-tight font-semibold">{place}</p>
-        <p className="line-clamp-2 leading-tight">{name}</p>
+        {name && <p className="line-clamp-2 leading-tight">{name}</p>}
       </div>
       <div className="flex items-center gap-[3mm]">
         <QrPicture address={address} label={`QR: ${place}`} />

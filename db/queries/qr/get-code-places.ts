@@ -23,6 +23,7 @@ export interface CodeBuildingPlaces {
   id: Id;
   name: string;
   address: string;
+  isProtected: boolean;
   places: CodePlace[];
 }
 
@@ -33,8 +34,14 @@ export async function getCodePlaces(
   buildingId: Id,
   today: Day,
 ): Promise<CodeBuildingPlaces | null> {
-  const [building] = await db.execute<{ id: Id; name: string; address: string; isWholeReached: boolean }>(sql`
-    select r.building_id as id, r.name, r.address, ${reachesWholeBuilding(actor, sql`r`)} as "isWholeReached"
+  const [building] = await db.execute<{
+    id: Id;
+    name: string;
+    address: string;
+    isProtected: boolean;
+    isWholeReached: boolean;
+  }>(sql`
+    select r.building_id as id, r.name, r.address, r.is_protected as "isProtected", ${reachesWholeBuilding(actor, sql`r`)} as "isWholeReached"
       from portfolio_row_now r
      where r.building_id = ${buildingId} and ${withinScope(actor, "cases", sql`r`, "write")}`);
   if (!building) return null;
@@ -55,5 +62,6 @@ export async function getCodePlaces(
        where s.building_id = ${buildingId} and ${spaceThere(sql`s`, today)} and ${reachesRoom(actor, sql`u`)}) p
      order by p.rank, p.level, p.number, p."spaceId" limit 2000`);
   const places = rows.map(({ rank: _, ...place }) => place as CodePlace);
-  return { id: building.id, name: building.name, address: building.address, places };
+  const { isWholeReached: _, ...rest } = building;
+  return { ...rest, places };
 }

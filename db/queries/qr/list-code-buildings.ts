@@ -33,5 +33,8 @@ export async function listCodeBuildings(
         on q.building_id = r.building_id
      where ${withinScope(actor, "cases", sql`r`, "write")} and r.state = 'registered' ${sql.join(found, sql` `)}
      order by (q.codes is null), r.name_order, r.building_id limit ${mostCodeBuildings}`);
-  return { items: rows.map(({ id, name, address, codes }) => ({ id, name, address, codes })), total: rows[0]?.total ?? 0 };
+  return {
+    items: rows.map(({ id, name, address, codes }) => ({ id, name, address, codes })),
+    total: rows[0]?.total ?? 0,
+  };
 }
