@@ -28,6 +28,7 @@ export default [
   route("qr/sheet", "routes/qr-sheet/route.tsx"),
   route("ask/photos", "routes/ask-photos/route.ts"),
   route("photos/:photoId/:variant?", "routes/photo/route.ts"),
+  route("q/:token", "routes/q/route.tsx"),
   route("follow/:token", "routes/follow/route.tsx"),
   route("sign-in", "routes/sign-in/route.tsx"),
   route("sign-out", "routes/sign-out/route.ts"),

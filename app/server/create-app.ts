@@ -11,6 +11,7 @@ import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
 import { mostCasePhotos } from "#domain/case/case-form.ts";
 import { mostPhotoBytes } from "#domain/case/photo-type.ts";
+import { mostReportPhotos } from "#domain/qr-report.ts";
 import { mostDocumentBytes } from "#domain/document.ts";
 import { alive, ready } from "./health.ts";
 import type { Basemap } from "./load-context.ts";
@@ -81,6 +82,7 @@ const maxBodyBytes = 256 * 1024;
 const uploadDoors: readonly [path: RegExp, mostBytes: number][] = [
   [/^\/buildings\/[0-9a-f-]{36}\/documents$/, 4 * mostDocumentBytes],
   [/^\/ask\/photos$/, 4 * mostPhotoBytes],
+  [/^\/q\/[\w-]{43}$/, (mostReportPhotos + 1) * mostPhotoBytes],
   [/^\/ask$/, (mostCasePhotos + 1) * mostPhotoBytes],
 ];
 

@@ -67,6 +67,10 @@ export const qr = {
     textHint: "Skriv, hvad du ser, og hvor i rummet.",
     photos: "Billeder",
     photosHint: "Op til 5 billeder (JPEG, PNG eller WebP). Undgå at få personer med.",
+    photosKept: (count: number) =>
+      count === 1
+        ? "Ét billede er allerede sendt og kommer med."
+        : `${count} billeder er allerede sendt og kommer med.`,
     name: "Dit navn",
     email: "Din mail",
     emailHint: "Så sender vi dig et link, hvor du kan følge sagen.",

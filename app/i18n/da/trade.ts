@@ -92,7 +92,8 @@ export const trade = {
     amount: "Til sælger",
     kind: { service: "Afregning", correction: "Rettelse" },
     correct: "Ret en afregnet måned",
-    correctNote: "Den afregnede måned bliver stående. Rettelsen kommer på den næste afregning som sin egen linje.",
+    correctNote:
+      "Den afregnede måned bliver stående. Rettelsen kommer på den næste afregning som sin egen linje.",
     wrongMonth: "Måned, der var forkert",
     correctionAmount: "Beløb til sælger i kr. (minus, hvis køber skal have penge tilbage)",
     reason: "Hvorfor",

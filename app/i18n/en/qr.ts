@@ -68,6 +68,10 @@ export const qr = {
     textHint: "Write what you see, and where in the room.",
     photos: "Photos",
     photosHint: "Up to 5 photos (JPEG, PNG or WebP). Try not to have people in them.",
+    photosKept: (count: number) =>
+      count === 1
+        ? "One photo was sent already and comes along."
+        : `${count} photos were sent already and come along.`,
     name: "Your name",
     email: "Your email",
     emailHint: "Then we send you a link by which you can follow the case.",

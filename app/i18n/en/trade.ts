@@ -126,7 +126,8 @@ export const trade = {
     beforeItBegan: "The last day is before the first day of the agreement.",
     notASide: "Only the two units themselves can say yes.",
     unpriced: "Without a price and a quantity nobody can say yes.",
-    termsChanged: "The other side has changed the agreement since you saw it. Read it again before you say yes.",
+    termsChanged:
+      "The other side has changed the agreement since you saw it. Read it again before you say yes.",
     notCounted: "Only agreements by the piece or the hour have deliveries.",
     outsidePeriod: "The day is outside the agreement.",
     inTheFuture: "The day has not come yet.",
