@@ -38,9 +38,6 @@ export function ReportFields({ answer, newKey }: Props) {
     >
       <FormErrors errors={faults.map((fault) => ({ fieldId: fieldOf[fault], message: say(fault) }))} />
       <input type="hidden" name="key" value={typed?.key ?? newKey} />
-      {typed?.photoIds.map((id) => (
-        <input key={id} type="hidden" name="photoId" value={id} />
-      ))}
       <Field {...{ id: "report-text", label: words.text, hint: words.textHint, errors: at("report-text") }}>
         {(control) => (
           <textarea
@@ -69,9 +66,7 @@ export function ReportFields({ answer, newKey }: Props) {
           />
         )}
       </Field>
-      {typed && typed.photoIds.length > 0 && (
-        <p className="text-sm">{words.photosKept(typed.photoIds.length)}</p>
-      )}
+      <KeptPhotos ids={typed?.photoIds ?? []} />
       <WhoFields {...{ typed, at }} />
       <p className="text-sm text-ink-soft">{words.privacy}</p>
       <div>
@@ -107,6 +102,20 @@ function WhoFields({ typed, at }: { typed: Typed | undefined; at: (id: string) =
         <label htmlFor="report-website">{words.leaveEmpty}</label>
         <input id="report-website" name="website" tabIndex={-1} autoComplete="off" />
       </div>
+    </>
+  );
+}
+
+/** Photos of a sending that was not taken: they are stored, and come along with the next. */
+function KeptPhotos({ ids }: { ids: readonly string[] }) {
+  const words = useWords(area).report;
+  if (ids.length === 0) return null;
+  return (
+    <>
+      {ids.map((id) => (
+        <input key={id} type="hidden" name="photoId" value={id} />
+      ))}
+      <p className="text-sm">{words.photosKept(ids.length)}</p>
     </>
   );
 }
