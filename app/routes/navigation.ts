@@ -1,4 +1,4 @@
-import { History, House, Inbox, Map, QrCode, Users } from "lucide-react";
+import { History, House, Inbox, Map, QrCode, Scale, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -8,6 +8,10 @@ import { hasRole, type Actor, type Role } from "#domain/actor.ts";
 /** Who keeps a house or speaks for an institution; a craftsman's right to cases hangs no codes. */
 const hangsCodes = (actor: Actor): boolean =>
   may(actor, "cases", "write") && !actor.grants.every(({ role }) => role === "craftsman");
+
+/** Whoever runs services or answers for them; an institution leader meets the rules where she asks. */
+const readsRules = (actor: Actor): boolean =>
+  may(actor, "services", "read") && homeOf(actor) === "/portfolio";
 
 /** The places of the site in the order of the menu, each with who has it there. */
 const places = [
@@ -20,6 +24,7 @@ const places = [
     icon: Inbox,
     isFor: (actor: Actor) => writesAll(actor, "register"),
   },
+  { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules },
   { to: "/people", word: "users", icon: Users, isFor: (actor: Actor) => may(actor, "people", "read") },
   { to: "/audit", word: "audit", icon: History, isFor: (actor: Actor) => may(actor, "audit", "read") },
 ] as const;

@@ -73,7 +73,10 @@ export function answerFrom(
   const priority = givenPriority ?? item.usualPriority;
   const { location, administrationId } = asked;
   const work = { executor: answer.executor, location, elementGroup: item.elementGroup, administrationId };
-  const target = targetOf(matrix.targets, answer.slaCode, priority, asked.on);
+  // What a code lacks, the standard gives; what that lacks is unmeasured.
+  const [target] = [answer.slaCode, "standard"].flatMap(
+    (code) => targetOf(matrix.targets, code, priority, asked.on) ?? [],
+  );
   const { respondBy, resolveBy } = target ? deadlines(at, target) : { respondBy: null, resolveBy: null };
   const teamId = answer.teamId ?? teamFor(matrix.teams, work)?.id ?? null;
   return { asked, item, rule, beaten, answer, teamId, priority, respondBy, resolveBy };

@@ -28,6 +28,7 @@ export const shell = {
     imports: "Indlæs data",
     codes: "QR-koder",
     staged: "Til afklaring",
+    responsibility: "Snitflade",
     users: "Brugere",
     audit: "Ændringer",
     settings: "Indstillinger",

@@ -29,6 +29,7 @@ export const shell = {
     imports: "Bring data in",
     codes: "QR codes",
     staged: "To be settled",
+    responsibility: "Responsibility",
     users: "Users",
     audit: "Changes",
     settings: "Settings",
