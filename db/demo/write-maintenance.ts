@@ -74,8 +74,10 @@ function writeYear(
   { year, hundredsKr, count }: { year: number; hundredsKr: number; count: number },
 ): void {
   const lastDay = days.loadDay < `${year}-12-31` ? days.loadDay : `${year}-12-31`;
+  // The year that must add up is read over the buildings of the load day: one sold since would take its works with it.
+  const standsUntil = year === yearOf(days.loadDay) - 1 ? days.loadDay : lastDay;
   const standing = buildings.filter(
-    ({ start, end, isShed }) => !isShed && start < `${year}-01-01` && (end === null || end > lastDay),
+    ({ start, end, isShed }) => !isShed && start < `${year}-01-01` && (end === null || end > standsUntil),
   );
   const drawn = Array.from({ length: count }, () => {
     const building = random.pick(standing);

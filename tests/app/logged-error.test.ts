@@ -27,4 +27,8 @@ test("the lines that say where it happened are kept", () => {
 
 test("what is thrown and is no error is told as text", () => {
   expect(loggedError("gone")).toEqual({ type: "string", message: "gone" });
+  expect(loggedError({ status: 405, statusText: "Method Not Allowed", data: "secret" })).toEqual({
+    type: "object",
+    message: "405 Method Not Allowed",
+  });
 });

@@ -37,6 +37,20 @@ describe("The demo generator", () => {
     }
   }, 120_000);
 
+  test("has the buildings of the load day bear the whole of last year's maintenance, whenever it is loaded", () => {
+    for (const loadDay of ["2026-11-20", "2026-11-21", "2027-06-30"]) {
+      const other = generateDemo({ ...options, loadDay });
+      const standing = new Set(
+        other.buildingVersion.flatMap(({ validTo, buildingId }) => (validTo === null ? [buildingId] : [])),
+      );
+      const lastYear = String(Number(loadDay.slice(0, 4)) - 1);
+      const entries = other.maintenanceEntry.filter(
+        ({ bookedOn, buildingId }) => bookedOn.startsWith(lastYear) && standing.has(buildingId),
+      );
+      expect([loadDay, sum(entries.map(({ amountOre }) => amountOre))]).toEqual([loadDay, 23_490_000_000]);
+    }
+  }, 120_000);
+
   test("gives every row an id of its own, shaped as UUIDv7", () => {
     const rows = Object.values(demo).flat() as { id?: string }[];
     const ids = rows.flatMap(({ id }) => id ?? []);
