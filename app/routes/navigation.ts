@@ -1,4 +1,4 @@
-import { History, House, Inbox, Map, QrCode, Scale, Users } from "lucide-react";
+import { History, House, Inbox, Map, PackageSearch, QrCode, Scale, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -17,6 +17,12 @@ const readsRules = (actor: Actor): boolean =>
 const places = [
   { to: "/place", word: "myPlace", icon: House, isFor: (actor: Actor) => hasRole(actor, "leader") },
   { to: "/portfolio", word: "map", icon: Map, isFor: (actor: Actor) => may(actor, "register", "read") },
+  {
+    to: "/catalogue",
+    word: "services",
+    icon: PackageSearch,
+    isFor: (actor: Actor) => may(actor, "services", "read"),
+  },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
   {
     to: "/register/staged",

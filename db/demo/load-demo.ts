@@ -5,6 +5,7 @@ import { loadBuildingUses } from "#db/commands/load-building-uses.ts";
 import { refreshPortfolio } from "#db/commands/refresh-portfolio.ts";
 import type { Id } from "#domain/id.ts";
 import { generateDemo, type DemoOptions } from "./generate-demo.ts";
+import { loadServiceLevels } from "./load-service-levels.ts";
 import type { DemoPortfolio } from "./rows.ts";
 
 /** How far the load has come, for the person who waits: the table being filled, and rows so far of all. */
@@ -37,6 +38,7 @@ export async function loadDemo(
     await loadBuildingUses(tx);
     await insertPortfolio(tx, portfolio, options.progress);
     await ensureServiceBasics(tx, organisationId);
+    await loadServiceLevels(tx, organisationId, options.loadDay);
     for (const table of Object.keys(portfolio))
       await tx.execute(sql`analyze ${sql.identifier(snakeCase(table))}`);
     await refreshPortfolio(tx, organisationId, "all");

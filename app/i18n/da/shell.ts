@@ -26,6 +26,7 @@ export const shell = {
     use: "Brug",
     cases: "Sager",
     imports: "Indlæs data",
+    services: "Ydelser",
     codes: "QR-koder",
     staged: "Til afklaring",
     responsibility: "Snitflade",

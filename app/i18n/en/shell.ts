@@ -27,6 +27,7 @@ export const shell = {
     use: "Use",
     cases: "Cases",
     imports: "Bring data in",
+    services: "Services",
     codes: "QR codes",
     staged: "To be settled",
     responsibility: "Responsibility",

@@ -4,10 +4,11 @@ import { backlogPerM2 } from "../portfolio/layer-text.ts";
 
 export type CellValue = string | number | null;
 
-export interface ExportColumn {
+/** A column of a file: how it is headed, what it holds, and its value of a row. */
+export interface ExportColumn<Row = PortfolioRow> {
   header: string;
   kind: "text" | "number" | "day";
-  value: (row: PortfolioRow) => CellValue;
+  value: (row: Row) => CellValue;
 }
 
 export interface Names {

@@ -25,7 +25,7 @@ export const csvLine = (values: readonly CellValue[], locale: Locale): string =>
 export const byteOrderMark = "\uFEFF";
 
 /** The head line of the file. */
-export const csvHead = (columns: readonly ExportColumn[], locale: Locale): string =>
+export const csvHead = <Row>(columns: readonly ExportColumn<Row>[], locale: Locale): string =>
   byteOrderMark +
   csvLine(
     columns.map(({ header }) => header),

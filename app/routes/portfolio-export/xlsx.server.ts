@@ -6,9 +6,9 @@ import type { ExportColumn } from "./columns.ts";
 export const maxXlsxRows = 20_000;
 
 /** The rows as an Excel file: numbers as numbers, days as days, a head that stays in sight. */
-export async function toXlsx(
-  columns: readonly ExportColumn[],
-  rows: readonly PortfolioRow[],
+export async function toXlsx<Row = PortfolioRow>(
+  columns: readonly ExportColumn<Row>[],
+  rows: readonly Row[],
   sheet: string,
 ): Promise<Buffer> {
   const head = columns.map(({ header }) => ({ value: header, fontWeight: "bold" as const }));
@@ -23,7 +23,7 @@ export async function toXlsx(
   return file.toBuffer();
 }
 
-function cellOf({ kind, value }: ExportColumn, row: PortfolioRow) {
+function cellOf<Row>({ kind, value }: ExportColumn<Row>, row: Row) {
   const content = value(row);
   if (content === null) return null;
   if (kind === "number") return { value: Number(content), type: Number };
