@@ -44,6 +44,11 @@ const Env = z.object({
     .string()
     .regex(mailAddress, "must be an address, or a name with the address in <>: Portal <portal@city.example>")
     .optional(),
+  /** The number that is answered day and night; without one the pages show a fictitious one and say so. */
+  EMERGENCY_PHONE: z
+    .string()
+    .regex(/^\+?[\d ]{3,20}$/, "must be a telephone number: digits and spaces")
+    .optional(),
   BASEMAP_URL: z
     .string()
     .regex(

@@ -105,6 +105,8 @@ function securityOf(env: Env) {
 const originOfTiles = (url: string): string =>
   new URL(url.replace("{s}", "any-subdomain")).origin.replace("any-subdomain", "*");
 
+const fictitiousPhone = "70 00 00 24";
+
 const loadContextFor = ({ db, files, env, log, setupToken, signingSecret }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
     ? {
@@ -120,6 +122,7 @@ const loadContextFor = ({ db, files, env, log, setupToken, signingSecret }: AppO
       files,
       log,
       basemap,
+      emergency: { phone: env.EMERGENCY_PHONE ?? fictitiousPhone, isFictitious: !env.EMERGENCY_PHONE },
       setupToken,
       signingSecret,
       requestId,

@@ -23,6 +23,8 @@ declare module "@remix-run/node" {
     /** The sender's address, for rate limits. */
     clientAddress: string;
     basemap: Basemap | null;
+    /** Whom to call where there is danger or running water. */
+    emergency: { phone: string; isFictitious: boolean };
     /** The address others reach us by; null on one's own machine, where the request's own is used. */
     publicUrl: string | null;
     /** Proves that whoever sets up an empty system can read its console. */

@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { caseFollower, costShare, orderApproval, serviceOrder } from "#db/schema/index.ts";
 import type { PlannedOrder } from "#domain/case/plan-orders.ts";
 import { newId, type Id } from "#domain/id.ts";
 import type { ResponsibilityTenure } from "#domain/responsibility/terms.ts";
+import { noteGap } from "../responsibility/note-gap.ts";
 import { queueWork } from "../queue-work.ts";
 import type { SenderParts } from "./case-sender.ts";
 import { noteEvent } from "./note-event.ts";
@@ -55,18 +55,17 @@ const rowOf = (
 });
 
 /** Adds what no rule answered to the list of gaps, or counts it there; by order. */
-async function noteGaps(tx: Db, placed: Placed, orders: readonly Order[]): Promise<Map<Id, Id>> {
+async function noteGaps(tx: Db, { parts, place, tenure, now }: Placed, orders: readonly Order[]) {
   const gaps = new Map<Id, Id>();
-  const at = placed.now.toISOString();
-  for (const order of orders.filter(({ isGap }) => isGap)) {
-    const [gap] = await tx.execute<{ id: Id }>(sql`
-      insert into responsibility_gap (id, organisation_id, item_code, location, cause, tenure, building_id, first_met_at, last_met_at)
-      values (${newId()}, ${placed.parts.organisationId}, ${order.item.itemCode}, ${order.location}, ${order.item.cause},
-              ${placed.tenure}, ${placed.place.buildingId}, ${at}, ${at})
-      on conflict (organisation_id, item_code, location, cause, tenure) where closed_at is null
-      do update set times_met = responsibility_gap.times_met + 1, last_met_at = excluded.last_met_at
-      returning id`);
-    gaps.set(order.id, gap!.id);
+  for (const { id, location, item } of orders.filter(({ isGap }) => isGap)) {
+    const met = {
+      itemCode: item.itemCode!,
+      location,
+      cause: item.cause,
+      tenure,
+      buildingId: place.buildingId,
+    };
+    gaps.set(id, (await noteGap(tx, parts.organisationId, met, now)).id);
   }
   return gaps;
 }
