@@ -8,6 +8,8 @@ export default [
     route("portfolio", "routes/portfolio/route.tsx"),
     route("place", "routes/place/route.tsx"),
     route("ask", "routes/ask/route.tsx"),
+    route("cases", "routes/cases/route.tsx"),
+    route("cases/:number", "routes/case/route.tsx"),
     route("buildings/:id", "routes/building/route.tsx"),
     route("buildings/:id/documents", "routes/building-documents/route.tsx"),
     route("search", "routes/search/route.tsx"),

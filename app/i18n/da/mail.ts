@@ -83,7 +83,8 @@ export const mail = {
       updatesPileUp: (number: string) => `Melderen venter på svar: sag ${number}`,
     },
     sentences: {
-      urgentUnanswered: (by: string) => `Der er fare eller skade, der vokser, og ingen har svaret. Svar senest ${by}.`,
+      urgentUnanswered: (by: string) =>
+        `Der er fare eller skade, der vokser, og ingen har svaret. Svar senest ${by}.`,
       answerLate: (by: string) => `Melderen skulle have haft svar senest ${by}.`,
       deadlineNear: (by: string) => `Fire femtedele af tiden er gået. Det skal være gjort senest ${by}.`,
       deadlinePast: (by: string) => `Det skulle have været gjort senest ${by}.`,

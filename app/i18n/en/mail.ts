@@ -12,7 +12,8 @@ export const mail = {
     plan: ({ day }: NewsParts) => (day ? `It is planned for ${day}.` : "It is planned."),
     setDay: ({ day }: NewsParts) => (day ? `The day is now ${day}.` : "There is no agreed day any longer."),
     start: () => "We have begun.",
-    askCustomer: ({ reason }: NewsParts) => `We need an answer from you before we can go on.${because(reason)}`,
+    askCustomer: ({ reason }: NewsParts) =>
+      `We need an answer from you before we can go on.${because(reason)}`,
     customerAnswered: ({ who }: NewsParts) => `${who} has answered. We go on.`,
     waitForPart: ({ reason }: NewsParts) => `We are waiting for a part.${because(reason)}`,
     partArrived: () => "The part has come.",
@@ -74,7 +75,8 @@ export const mail = {
       updatesPileUp: (number: string) => `The asker waits for an answer: case ${number}`,
     },
     sentences: {
-      urgentUnanswered: (by: string) => `There is danger or growing damage, and nobody has answered. Answer by ${by}.`,
+      urgentUnanswered: (by: string) =>
+        `There is danger or growing damage, and nobody has answered. Answer by ${by}.`,
       answerLate: (by: string) => `The asker should have had an answer by ${by}.`,
       deadlineNear: (by: string) => `Four fifths of the time have passed. It must be done by ${by}.`,
       deadlinePast: (by: string) => `It should have been done by ${by}.`,

@@ -34,7 +34,14 @@ export async function escalateOrder(db: Db, order: OrderEscalation, now: Date): 
     const isNew = await noteEvent(
       tx,
       {
-        ...{ id, organisationId, caseId, orderId, event: "escalate", payload: { escalation, round: order.reopened } },
+        ...{
+          id,
+          organisationId,
+          caseId,
+          orderId,
+          event: "escalate",
+          payload: { escalation, round: order.reopened },
+        },
         ...{ isInternal: true, accountId: null, actorName: "", happenedAt: now },
       },
       now,

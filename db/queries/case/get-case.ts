@@ -75,6 +75,8 @@ export interface CaseFile {
   /** Whether the actor acts for whoever asked: asked it, or leads the unit or administration it belongs to. */
   isOurs: boolean;
   isFollowed: boolean;
+  /** False for someone who follows another unit's case: then only how far it is, and nothing of what was written. */
+  isWhole: boolean;
   createdAt: string;
   rating: { score: number; comment: string } | null;
   orders: CaseOrder[];
@@ -83,11 +85,14 @@ export interface CaseFile {
 }
 
 /**
- * A case by its number, if the actor sees it; else null. Of its orders and what happened to them only what the actor sees;
+ * A case by its number, if the actor sees or follows it; else null. Of its orders and what happened to them only what the actor sees;
  * what is internal only for those who do the work.
  */
 export async function getCase(db: Db, actor: Actor, number: string, today: Day): Promise<CaseFile | null> {
-  const shown = sql`o.case_id = c.id and ${orderVisibleTo(actor, sql`o`, today)}`;
+  const isWhole = caseVisibleTo(actor, sql`c`, today);
+  const shown = sql`o.case_id = c.id and (${orderVisibleTo(actor, sql`o`, today)} or not ${isWhole})`;
+  const follows = sql`exists (select 1 from case_follower f where f.case_id = c.id
+    and f.account_id = ${actor.accountId} and f.stopped_at is null)`;
   const isWorker = actor.grants.some(({ role }) => !["leader", "administrationUser"].includes(role));
   const [row] = await db.execute<CaseFile & Record<string, unknown>>(sql`
     select c.id, c.number, c.text, c.origin, c.building_id as "buildingId", b.name as "buildingName",
@@ -95,8 +100,7 @@ export async function getCase(db: Db, actor: Actor, number: string, today: Day):
            nullif(concat_ws(' ', s.number, s.name), '') as "spaceName", u.name as "unitName",
            c.asker_name as "askerName", coalesce(c.asked_by = ${actor.accountId}, false) as "isMine",
            (coalesce(c.asked_by = ${actor.accountId}, false) or ${withinCaseScope(actor, sql`c`, "write")}) as "isOurs",
-           exists (select 1 from case_follower f where f.case_id = c.id and f.account_id = ${actor.accountId}
-                      and f.stopped_at is null) as "isFollowed",
+           ${follows} as "isFollowed", ${isWhole} as "isWhole",
            to_json(c.created_at)#>>'{}' as "createdAt",
            (select json_build_object('score', r.score, 'comment', r.comment) from case_rating r where r.case_id = c.id) as rating,
            (select coalesce(json_agg(json_build_object('id', o.id, 'line', o.line, 'description', o.description,
@@ -128,6 +132,16 @@ export async function getCase(db: Db, actor: Actor, number: string, today: Day):
       from service_case c join building b on b.id = c.building_id join address a on a.id = b.address_id
       left join space s on s.id = c.space_id left join unit u on u.id = c.unit_id
      where c.number = ${number} and c.organisation_id = ${actor.organisationId}
-       and ${caseVisibleTo(actor, sql`c`, today)}`);
-  return row ?? null;
+       and (${isWhole} or ${follows})`);
+  return row ? (row.isWhole ? row : onlyItsState(row)) : null;
 }
+
+/** What a follower from another unit learns: which matter it is and how far it has come. */
+const onlyItsState = (file: CaseFile): CaseFile => ({
+  ...file,
+  ...{ text: "", askerName: "", unitName: null, spaceName: null, photos: [], rating: null, isOurs: false },
+  orders: file.orders.map((order) => ({ ...order, description: "", stateReason: "", priceOre: null })),
+  events: file.events
+    .filter(({ toState, isInternal }) => toState !== null && !isInternal)
+    .map((event) => ({ ...event, reason: "", actorName: "" })),
+});

@@ -33,7 +33,8 @@ export async function listOrdersUnderWatch(
   now: Date,
 ): Promise<WatchedOrder[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const half = (deadline: ReturnType<typeof sql>) => sql`o.created_at + (${deadline} - o.created_at) / 2 <= ${at}`;
+  const half = (deadline: ReturnType<typeof sql>) =>
+    sql`o.created_at + (${deadline} - o.created_at) / 2 <= ${at}`;
   return [
     ...(await db.execute<WatchedOrder & Record<string, unknown>>(sql`
       select o.id, o.case_id as "caseId", o.state, o.priority, o.reopened, o.created_at as "createdAt",

@@ -1,0 +1,4 @@
+import { cases as da } from "./da/cases.ts";
+import { cases as en } from "./en/cases.ts";
+
+export const cases = { da, en };
