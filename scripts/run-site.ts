@@ -4,6 +4,7 @@ import path from "node:path";
 import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
 import { startBackground } from "#app/jobs/start-background.ts";
 import { createApp, type AppOptions } from "#app/server/create-app.ts";
+import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { drain, listen, mustBeFree, PortTaken } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
 import { signingSecretIn } from "#app/server/signing-secret.ts";
@@ -46,6 +47,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const signingSecret = signingSecretIn(env.DATA_DIR, env.SIGNING_SECRET);
   const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const background = startBackground({ db: database.db, env, log, address, secret: signingSecret });
+  const live = createLiveCases(database.db, log);
   const app = createApp({
     ...site,
     db: database.db,
@@ -54,6 +56,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     log,
     setupToken,
     signingSecret,
+    live,
     isStopping: () => isStopping,
     onChange: () => background.wake(),
   });
@@ -67,6 +70,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const stop = async (code: number) => {
     if (isStopping) return;
     isStopping = true;
+    live.stop();
     await Promise.all([drain(server), background.stop()]);
     await database.close();
     await embedded?.stop();

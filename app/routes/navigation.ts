@@ -1,4 +1,4 @@
-import { History, House, Inbox, Map, PackageSearch, QrCode, Scale, Users } from "lucide-react";
+import { BadgeCheck, History, House, Inbox, Map, PackageSearch, QrCode, Scale, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -13,6 +13,9 @@ const hangsCodes = (actor: Actor): boolean =>
 const readsRules = (actor: Actor): boolean =>
   may(actor, "services", "read") && homeOf(actor) === "/portfolio";
 
+/** Whoever pays says yes to amounts; a planner or auditor who stands in finds the way by the mail. */
+const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUser", "leader"];
+
 /** The places of the site in the order of the menu, each with who has it there. */
 const places = [
   { to: "/place", word: "myPlace", icon: House, isFor: (actor: Actor) => hasRole(actor, "leader") },
@@ -22,6 +25,10 @@ const places = [
     word: "services",
     icon: PackageSearch,
     isFor: (actor: Actor) => may(actor, "services", "read"),
+    to: "/approvals",
+    word: "approvals",
+    icon: BadgeCheck,
+    isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
   {

@@ -13,6 +13,7 @@ import { mostCasePhotos } from "#domain/case/case-form.ts";
 import { mostPhotoBytes } from "#domain/case/photo-type.ts";
 import { mostReportPhotos } from "#domain/qr-report.ts";
 import { mostDocumentBytes } from "#domain/document.ts";
+import type { LiveCases } from "./live/live-cases.ts";
 import { alive, ready } from "./health.ts";
 import type { Basemap } from "./load-context.ts";
 import type { Log } from "./logging.ts";
@@ -30,6 +31,7 @@ export interface AppOptions {
   clientFiles: string | RequestHandler;
   setupToken: string;
   signingSecret: string;
+  live: LiveCases;
   isStopping?: () => boolean;
   /** Told after each request that may have changed something: work may follow from it. */
   onChange?: () => void;
@@ -107,7 +109,7 @@ const originOfTiles = (url: string): string =>
 
 const fictitiousPhone = "70 00 00 24";
 
-const loadContextFor = ({ db, files, env, log, setupToken, signingSecret }: AppOptions) => {
+const loadContextFor = ({ db, files, env, log, setupToken, signingSecret, live }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
     ? {
         url: env.BASEMAP_URL,
@@ -125,6 +127,7 @@ const loadContextFor = ({ db, files, env, log, setupToken, signingSecret }: AppO
       emergency: { phone: env.EMERGENCY_PHONE ?? fictitiousPhone, isFictitious: !env.EMERGENCY_PHONE },
       setupToken,
       signingSecret,
+      live,
       requestId,
       cspNonce: response.locals.cspNonce as string,
       clientAddress: request.ip ?? "unknown",

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import type { LiveCases } from "./live/live-cases.ts";
 import type { Log } from "./logging.ts";
 import type { FileStorage } from "./storage/file-storage.ts";
 
@@ -19,6 +20,8 @@ declare module "@remix-run/node" {
     db: Db;
     /** Where the files of documents lie. */
     files: FileStorage;
+    /** Tells open pages what happens to their cases. */
+    live: LiveCases;
     log: Log;
     /** The sender's address, for rate limits. */
     clientAddress: string;

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { readEnv } from "#app/env.server.ts";
 import { createApp } from "#app/server/create-app.ts";
+import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { listen } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
 import { localFolder } from "#app/server/storage/local-folder.ts";
@@ -17,7 +18,16 @@ const { db } = openDatabase({ url: env.DATABASE_URL! }, { poolSize: 8 });
 const build = (await import(siteBuild.server)) as ServerBuild;
 const log = createLog(env.LOG_LEVEL);
 const app = createApp({
-  ...{ db, files: localFolder(`${env.DATA_DIR}/files`), env, log, build, setupToken: "unused", signingSecret: "unused" },
+  ...{
+    db,
+    files: localFolder(`${env.DATA_DIR}/files`),
+    env,
+    log,
+    build,
+    setupToken: "unused",
+    signingSecret: "unused",
+  },
+  live: createLiveCases(db, log),
   clientFiles: siteBuild.clientFolder,
 });
 const server = await listen(app, "127.0.0.1", 0);

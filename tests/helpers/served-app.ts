@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import { createApp } from "#app/server/create-app.ts";
+import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { listen } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
 import { localFolder } from "#app/server/storage/local-folder.ts";
@@ -90,8 +91,9 @@ async function serve(
   const filesFolder = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-files-"));
   const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off", ...settings });
   const log = createLog(env.LOG_LEVEL);
+  const live = createLiveCases(database.db, log);
   const app = createApp({
-    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret },
+    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret, live },
     clientFiles: siteBuild.clientFolder,
   });
   const server = await listen(app, "127.0.0.1", 0);
@@ -99,6 +101,7 @@ async function serve(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     db: database.db,
     stop: async () => {
+      live.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database.close();

@@ -27,6 +27,7 @@ export const shell = {
     cases: "Sager",
     imports: "Indlæs data",
     services: "Ydelser",
+    approvals: "Godkendelser",
     codes: "QR-koder",
     staged: "Til afklaring",
     responsibility: "Snitflade",

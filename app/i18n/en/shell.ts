@@ -28,6 +28,7 @@ export const shell = {
     cases: "Cases",
     imports: "Bring data in",
     services: "Services",
+    approvals: "Approvals",
     codes: "QR codes",
     staged: "To be settled",
     responsibility: "Responsibility",

@@ -10,7 +10,7 @@ import {
   type NewsEvent,
 } from "#db/queries/telling/get-case-news.ts";
 import type { Hearer } from "#db/queries/telling/list-hearers.ts";
-import { seesCase } from "#db/queries/telling/sees-case.ts";
+import { listVisibleOrderIds, seesCase } from "#db/queries/telling/sees-case.ts";
 import { followTokenOf } from "#db/secrets/signed-token.ts";
 import { mailLinkToken } from "#db/secrets/mail-link.ts";
 import { dayAt } from "#domain/day.ts";
@@ -34,7 +34,8 @@ export const composeCaseNews =
     const head = to && (await getCaseHead(db, work.organisationId, caseId));
     if (!to || !head) return null;
     const events = await listNewsEvents(db, work.organisationId, eventIds);
-    const sentences = events.map((event) => sentenceOf(event, head, to.locale));
+    const seen = events.filter(({ orderId }) => !orderId || !to.orderIds || to.orderIds.has(orderId));
+    const sentences = seen.map((event) => sentenceOf(event, head, to.locale));
     if (sentences.length === 0) return null;
     return { id: work.id, ...newsMail(tools, { to, head, hearer, sentences }) };
   };
@@ -43,14 +44,19 @@ interface Address {
   email: string;
   locale: Locale;
   name: string;
+  /** The orders they see; null for all. */
+  orderIds: ReadonlySet<Id> | null;
 }
 
 /** Where to send it, or null for a closed account or someone who may see the case no longer. */
 async function addressOf(db: Db, hearer: Hearer, caseId: Id, now: Date): Promise<Address | null> {
-  if (!hearer.accountId) return { email: hearer.email!, locale: "da", name: "" };
+  if (!hearer.accountId) return { email: hearer.email!, locale: "da", name: "", orderIds: null };
   const actor = await getActorByAccount(db, hearer.accountId, now);
-  if (!actor || !(await seesCase(db, actor, caseId, dayAt(now)))) return null;
-  return { email: actor.email, locale: isLocale(actor.locale) ? actor.locale : "da", name: actor.name };
+  const today = dayAt(now);
+  if (!actor || !(await seesCase(db, actor, caseId, today))) return null;
+  const orderIds = await listVisibleOrderIds(db, actor, caseId, today);
+  const locale = isLocale(actor.locale) ? actor.locale : "da";
+  return { email: actor.email, locale, name: actor.name, orderIds };
 }
 
 /** One plain sentence. Of a protected place neither kind nor words leave the house. */

@@ -36,5 +36,7 @@ export const composeRating =
 async function askerOf(db: Db, { askedBy, askerEmail }: RatingAsked, now: Date) {
   if (!askedBy) return askerEmail ? { email: askerEmail, name: "", locale: "da" as const } : null;
   const actor = await getActorByAccount(db, askedBy, now);
-  return actor && { email: actor.email, name: actor.name, locale: isLocale(actor.locale) ? actor.locale : "da" };
+  return (
+    actor && { email: actor.email, name: actor.name, locale: isLocale(actor.locale) ? actor.locale : "da" }
+  );
 }

@@ -24,7 +24,13 @@ export interface Mail {
   unsubscribeUrl?: string;
 }
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign]!);
 const escapedLines = (text: string): string => escaped(text).replaceAll("\n", "<br>");
 
@@ -49,7 +55,9 @@ export function mailHtml(mail: Mail): string {
     ({ label, url }) => `<a href="${escaped(url)}" style="${style.action}">${escaped(label)}</a>`,
   );
   const footer =
-    mail.footer.length > 0 ? `<p style="${style.footer}">${mail.footer.map(escapedLines).join("<br>")}</p>` : "";
+    mail.footer.length > 0
+      ? `<p style="${style.footer}">${mail.footer.map(escapedLines).join("<br>")}</p>`
+      : "";
   const body = `${paragraphs.join("")}<p style="margin:0">${actions.join("")}</p>${footer}`;
   return `<!doctype html><html lang="${mail.locale}"><head><meta charset="utf-8"><title>${escaped(mail.subject)}</title></head><body style="${style.body}"><div style="max-width:560px">${body}</div></body></html>`;
 }

@@ -18,6 +18,7 @@ export interface CaseHead {
 /** One event in the words' raw material. Names are those of the order's item or service. */
 export interface NewsEvent {
   id: Id;
+  orderId: Id | null;
   event: string;
   reason: string;
   payload: Record<string, unknown>;
@@ -51,7 +52,7 @@ export async function listNewsEvents(
 ): Promise<NewsEvent[]> {
   return [
     ...(await db.execute<NewsEvent & Record<string, unknown>>(sql`
-      select e.id, e.event, e.reason, e.payload, e.account_id as "accountId", e.actor_name as "actorName",
+      select e.id, e.order_id as "orderId", e.event, e.reason, e.payload, e.account_id as "accountId", e.actor_name as "actorName",
              e.is_internal as "isInternal", e.happened_at as "happenedAt",
              coalesce(i.name_da, v.name_da) as "subjectDa", coalesce(i.name_en, v.name_en) as "subjectEn",
              coalesce(o.next_owner, '') as "nextOwner"

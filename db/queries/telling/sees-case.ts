@@ -3,11 +3,27 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
-import { caseVisibleTo } from "../case/visible-cases.ts";
+import { caseVisibleTo, orderVisibleTo } from "../case/visible-cases.ts";
 
 /** Whether an actor sees a case on a day. */
 export async function seesCase(db: Db, actor: Actor, caseId: Id, today: Day): Promise<boolean> {
   const rows = await db.execute(sql`
     select 1 from service_case c where c.id = ${caseId} and ${caseVisibleTo(actor, sql`c`, today)} limit 1`);
   return rows.length > 0;
+}
+
+/** The id of a case that an actor sees on a day, by its number; null where there is none that they see. */
+export async function getVisibleCaseId(db: Db, actor: Actor, number: string, today: Day): Promise<Id | null> {
+  const rows = await db.execute<{ id: Id }>(sql`
+    select c.id from service_case c
+     where c.number = ${number} and c.organisation_id = ${actor.organisationId}
+       and ${caseVisibleTo(actor, sql`c`, today)} limit 1`);
+  return rows[0]?.id ?? null;
+}
+
+/** Which orders of a case an actor sees on a day: of a case that several share, a supplier sees only their own. */
+export async function listVisibleOrderIds(db: Db, actor: Actor, caseId: Id, today: Day): Promise<Set<Id>> {
+  const rows = await db.execute<{ id: Id }>(sql`
+    select o.id from service_order o where o.case_id = ${caseId} and ${orderVisibleTo(actor, sql`o`, today)}`);
+  return new Set(rows.map(({ id }) => id));
 }
