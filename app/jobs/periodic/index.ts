@@ -1,5 +1,6 @@
 import { forgetOld } from "#db/commands/outbox/forget-old.ts";
 import type { PeriodicWork } from "../runner/run-periodic.ts";
+import { closeLongDone } from "./close-long-done.ts";
 import { escalateLateOrders } from "./escalate-late-orders.ts";
 
 const minuteMs = 60_000;
@@ -8,5 +9,6 @@ const hourMs = 60 * minuteMs;
 /** What comes again by the clock. */
 export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
   escalate: { everyMs: minuteMs, run: escalateLateOrders },
+  closeLongDone: { everyMs: hourMs, run: closeLongDone },
   forgetOld: { everyMs: 6 * hourMs, run: forgetOld },
 };

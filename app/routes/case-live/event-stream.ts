@@ -13,7 +13,7 @@ const heartbeatMs = 15_000;
  */
 export function eventStream(signal: AbortSignal, begin: (writer: EventWriter) => () => void): Response {
   const encoder = new TextEncoder();
-  let end: () => void = () => undefined;
+  let end: (isCancelled?: boolean) => void = () => undefined;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       let isClosed = false;
@@ -22,19 +22,19 @@ export function eventStream(signal: AbortSignal, begin: (writer: EventWriter) =>
         if (!isClosed) controller.enqueue(encoder.encode(text));
       };
       const heartbeat = setInterval(() => write(": here\n\n"), heartbeatMs);
-      end = () => {
+      end = (isCancelled = false) => {
         if (isClosed) return;
         isClosed = true;
         clearInterval(heartbeat);
         stopListening();
-        controller.close();
+        if (!isCancelled) controller.close();
       };
-      signal.addEventListener("abort", end);
+      signal.addEventListener("abort", () => end());
       write("retry: 3000\n\n");
-      stopListening = begin({ change: () => write("event: change\ndata: {}\n\n"), close: end });
+      stopListening = begin({ change: () => write("event: change\ndata: {}\n\n"), close: () => end() });
       if (signal.aborted) end();
     },
-    cancel: () => end(),
+    cancel: () => end(true),
   });
   return new Response(stream, {
     headers: {
