@@ -25,6 +25,8 @@ const places = [
     word: "services",
     icon: PackageSearch,
     isFor: (actor: Actor) => may(actor, "services", "read"),
+  },
+  {
     to: "/approvals",
     word: "approvals",
     icon: BadgeCheck,

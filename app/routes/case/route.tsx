@@ -18,6 +18,7 @@ import { hasRole } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
 import { newId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
+import { useLiveCase } from "../case-live/use-live-case.ts";
 import { CaseHead } from "./case-head.tsx";
 import { OrderCard } from "./order-card.tsx";
 import { Rating } from "./rating.tsx";
@@ -58,6 +59,7 @@ export default function CasePage() {
   const reply = useActionData<typeof action>() as StepReply | undefined;
   const words = useWords(area);
   const [params] = useSearchParams();
+  useLiveCase(file.number);
   return (
     <Page>
       {params.has("sent") && (
