@@ -14,12 +14,17 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/buildings/:building"],
   ["manager", "/buildings/:building/documents"],
   ["manager", "/register/staged"],
+  ["manager", "/responsibility?item=window&cause=burglary&tenure=thirdParty"],
+  ["manager", "/responsibility?on=2014-01-01&item=roof&tenure=thirdParty"],
+  ["manager", "/responsibility/gaps"],
+  ["manager", "/responsibility/rules/new"],
   ["manager", "/search?q=skole"],
   ["leader", "/place"],
   ["administrator", "/people"],
   ["administrator", "/people/new"],
   ["administrator", "/audit"],
   ["auditor", "/account"],
+  ["auditor", "/responsibility"],
 ];
 
 const accountNames: Record<string, string> = { administrator: "admin" };

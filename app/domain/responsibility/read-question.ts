@@ -14,6 +14,11 @@ export interface ReadQuestion {
   faults: { field: string; message: string }[];
 }
 
+/** What a question in an address is made of. */
+export const questionParameters: ReadonlySet<string> = new Set([
+  ...["item", "location", "cause", "tenure", "buildingId", "on"],
+]);
+
 /** One of a known few by its name, or null. */
 export const oneOf = <Term extends string>(terms: readonly Term[], text: string | null): Term | null =>
   terms.find((term) => term === text) ?? null;

@@ -7,7 +7,7 @@ import { mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { answerResponsibility } from "#db/queries/responsibility/answer-responsibility.ts";
 import { dayAt } from "#domain/day.ts";
 import type { ResponsibilityFinding } from "#domain/responsibility/answer.ts";
-import { readQuestion } from "#domain/responsibility/read-question.ts";
+import { questionParameters, readQuestion } from "#domain/responsibility/read-question.ts";
 
 export const handle = { needs: { area: "services", right: "read" } };
 
@@ -17,7 +17,11 @@ export const handle = { needs: { area: "services", right: "read" } };
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "services", "read");
-  const { faults, itemCode, buildingId, ...rest } = readQuestion(new URL(request.url).searchParams);
+  const params = new URL(request.url).searchParams;
+  const { faults, itemCode, buildingId, ...rest } = readQuestion(params);
+  // Who misspells a parameter must not get an answer to another question.
+  const unknown = [...new Set(params.keys())].filter((name) => !questionParameters.has(name));
+  faults.push(...unknown.map((field) => ({ field, message: "unknown parameter" })));
   const now = new Date();
   if (!itemCode && faults.every(({ field }) => field !== "item"))
     faults.unshift({ field: "item", message: "missing" });

@@ -31,7 +31,7 @@ export function AnswerBox({ whatIf, names, isToday, mayWrite }: AnswerBoxProps) 
       </p>
       {isGap && (
         <Notice status="attention" title={words.ask.noRule}>
-          {mayWrite && (
+          {mayWrite && isToday && (
             <LinkButton className="mt-2" to={`/responsibility/rules/new?${matterParams(question)}`}>
               {words.ask.writeRule}
             </LinkButton>

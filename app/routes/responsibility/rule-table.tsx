@@ -30,7 +30,6 @@ export function RuleTable({ groups, names }: RuleTableProps) {
       phone="cards"
       rows={groups}
       rowKey={(group) => first(group).id}
-      rowTo={(group) => (group.rules.length === 1 ? `/responsibility/rules/${first(group).id}` : null)}
       empty={<p className="text-ink-soft">{matrix.none}</p>}
       columns={[
         { key: "what", header: matrix.what, cell: (group) => <What group={group} names={names} /> },
@@ -58,13 +57,12 @@ export function RuleTable({ groups, names }: RuleTableProps) {
           key: "clause",
           header: matrix.clause,
           cell: (group) => (
-            <span className="block max-w-80 phone:text-right">
+            <span className="block min-w-56 phone:min-w-0 phone:text-right">
               {locale === "da" ? first(group).clauseDa : first(group).clauseEn}
-              <span className="block text-sm text-ink-soft">{first(group).source}</span>
+              <Origin {...first(group)} />
             </span>
           ),
         },
-        { key: "valid", header: matrix.valid, cell: (group) => <Validity {...first(group)} /> },
         { key: "rule", header: matrix.rule, cell: (group) => <Rules group={group} names={names} /> },
       ]}
     />
@@ -86,13 +84,15 @@ function What({ group, names }: { group: RuleGroup<RuleRow>; names: ItemNames })
   );
 }
 
-function Validity({ validFrom, validTo }: { validFrom: string; validTo: string | null }) {
+/** Since when it holds, and where it is written. */
+function Origin({ validFrom, validTo, source }: Pick<RuleRow, "validFrom" | "validTo" | "source">) {
   const { matrix } = useWords(responsibility);
   const format = useFormats();
   const from = format.day(validFrom);
+  const holds = validTo ? matrix.until(from, format.day(addDays(validTo, -1))) : matrix.since(from);
   return (
-    <span className="figures">
-      {validTo ? matrix.until(from, format.day(addDays(validTo, -1))) : matrix.since(from)}
+    <span className="figures block text-sm text-ink-soft">
+      {matrix.holds(holds)}. {source}
     </span>
   );
 }
@@ -100,7 +100,17 @@ function Validity({ validFrom, validTo }: { validFrom: string; validTo: string |
 /** The way to each rule of a row; several stand folded, each by what it speaks of. */
 function Rules({ group, names }: { group: RuleGroup<RuleRow>; names: ItemNames }) {
   const words = useWords(responsibility);
-  if (group.rules.length === 1) return <span aria-hidden="true">{words.matrix.open}</span>;
+  const [first] = group.rules;
+  if (first && group.rules.length === 1)
+    return (
+      <Link
+        to={`/responsibility/rules/${first.id}`}
+        aria-label={`${words.matrix.open}: ${nameRule(words, names, first)}`}
+        className="text-link inline-block min-h-6"
+      >
+        {words.matrix.open}
+      </Link>
+    );
   return (
     <details>
       <summary className="min-h-6 cursor-pointer whitespace-nowrap text-blue">

@@ -25,8 +25,10 @@ export const listRules = (db: Db, actor: Actor, on: Day): Promise<RuleRow[]> =>
     db,
     actor,
     sql`r.valid_from <= ${on}::date and (r.valid_to is null or r.valid_to > ${on}::date)`,
-    sql`array_position(array['lease', 'administration', 'default'], r.level), 5, r.tenure, r.item_code nulls last,
-        array_position(array['envelope', 'basicInstallation', 'inside', 'paved', 'green'], r.location), r.cause, r.id`,
+    sql`array_position(array['lease', 'administration', 'default'], r.level), 5,
+        array_position(array['own', 'thirdParty', 'selfGoverning'], r.tenure), r.item_code nulls first,
+        array_position(array['envelope', 'basicInstallation', 'paved', 'inside', 'green'], r.location),
+        array_position(array['wear', 'storm', 'fire', 'vandalism', 'burglary', 'user'], r.cause), r.id`,
   );
 
 /** One rule and all that have spoken of the same matter for the same party, the latest first; none where it is not the actor's to read. */
