@@ -8,7 +8,9 @@ const site = useServedApp();
 const browser = useBrowser(site);
 const from = addDays(dayAt(new Date()), 40);
 
-const said = (page: Page) => page.locator("[data-answer]").innerText();
+/** The answer in words, its hard spaces made soft. */
+const said = async (page: Page) =>
+  (await page.locator("[data-answer]").innerText()).replaceAll("\u00a0", " ");
 const choose = (page: Page, label: string, option: string) =>
   page.getByRole("combobox", { name: label, exact: true }).first().selectOption({ label: option });
 
