@@ -1,4 +1,15 @@
-import { BadgeCheck, History, House, Inbox, Map, PackageSearch, QrCode, Scale, Users } from "lucide-react";
+import {
+  BadgeCheck,
+  Handshake,
+  History,
+  House,
+  Inbox,
+  Map,
+  PackageSearch,
+  QrCode,
+  Scale,
+  Users,
+} from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -8,6 +19,10 @@ import { hasRole, type Actor, type Role } from "#domain/actor.ts";
 /** Who keeps a house or speaks for an institution; a craftsman's right to cases hangs no codes. */
 const hangsCodes = (actor: Actor): boolean =>
   may(actor, "cases", "write") && !actor.grants.every(({ role }) => role === "craftsman");
+
+/** Whoever reads what units do; a craftsman reads the orders of the own team alone. */
+const readsUnits = (actor: Actor): boolean =>
+  may(actor, "cases", "read") && !actor.grants.every(({ role }) => role === "craftsman");
 
 /** Whoever runs services or answers for them; an institution leader meets the rules where she asks. */
 const readsRules = (actor: Actor): boolean =>
@@ -33,6 +48,7 @@ const places = [
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
+  { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits },
   {
     to: "/register/staged",
     word: "staged",

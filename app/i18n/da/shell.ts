@@ -29,6 +29,8 @@ export const shell = {
     services: "Ydelser",
     approvals: "Godkendelser",
     codes: "QR-koder",
+    trade: "Køb og salg",
+    figures: "Nøgletal",
     staged: "Til afklaring",
     responsibility: "Snitflade",
     users: "Brugere",

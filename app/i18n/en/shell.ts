@@ -30,6 +30,8 @@ export const shell = {
     services: "Services",
     approvals: "Approvals",
     codes: "QR codes",
+    trade: "Buy and sell",
+    figures: "Figures",
     staged: "To be settled",
     responsibility: "Responsibility",
     users: "Users",
