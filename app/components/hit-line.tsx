@@ -1,11 +1,11 @@
-import { Building2, FileText, MapPin, Users, type LucideIcon } from "lucide-react";
+import { Building2, FileText, Inbox, MapPin, Users, type LucideIcon } from "lucide-react";
 import { search as area } from "../i18n/search.ts";
 import { useWords } from "../i18n/use-words.tsx";
 import { Icon } from "./icon.tsx";
 
 /** Something found: what it is, what it is called, what tells it from others, and where it leads. */
 export interface Hit {
-  kind: "building" | "address" | "unit" | "lease";
+  kind: "building" | "address" | "unit" | "lease" | "case";
   id: string;
   title: string;
   subtitle: string;
@@ -17,6 +17,7 @@ const icons: Record<Hit["kind"], LucideIcon> = {
   address: MapPin,
   unit: Users,
   lease: FileText,
+  case: Inbox,
 };
 
 /** One result as a line: the kind as a picture and as a word. */

@@ -5,6 +5,8 @@ import {
   House,
   Inbox,
   Map,
+  ListChecks,
+  MessageSquarePlus,
   PackageSearch,
   QrCode,
   Scale,
@@ -34,6 +36,8 @@ const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUse
 /** The places of the site in the order of the menu, each with who has it there. */
 const places = [
   { to: "/place", word: "myPlace", icon: House, isFor: (actor: Actor) => hasRole(actor, "leader") },
+  { to: "/ask", word: "ask", icon: MessageSquarePlus, isFor: (actor: Actor) => hasRole(actor, "leader") },
+  { to: "/cases", word: "cases", icon: ListChecks, isFor: (actor: Actor) => may(actor, "cases", "read") },
   { to: "/portfolio", word: "map", icon: Map, isFor: (actor: Actor) => may(actor, "register", "read") },
   {
     to: "/catalogue",

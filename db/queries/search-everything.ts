@@ -1,11 +1,13 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
+import { dayAt } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { caseVisibleTo } from "./case/visible-cases.ts";
 import { withinScope } from "./portfolio-filter.ts";
 
 export interface SearchHit {
-  kind: "building" | "address" | "unit" | "lease";
+  kind: "building" | "address" | "unit" | "lease" | "case";
   id: Id;
   buildingId: Id | null;
   title: string;
@@ -28,9 +30,25 @@ export async function searchEverything(
   text: string,
   limit = 12,
 ): Promise<{ items: SearchHit[]; total: number }> {
+  // A number of a case, or its beginning, means cases and nothing else.
+  if (/^\d{4}-\d/.test(text.trim())) return findCases(db, actor, text.trim(), limit);
   const found = await findHits(db, actor, text, limit);
   if (found.isAll) return { items: found.items, total: found.looked };
   return { items: found.items, total: await countMatches(db, actor, found.matches) };
+}
+
+/** Cases that the actor sees whose number begins so; an order is found by its case. */
+async function findCases(db: Db, actor: Actor, text: string, limit: number) {
+  const number = text.replace(/^(\d{4}-\d+).*$/s, "$1").slice(0, 30);
+  const rows = await db.execute<SearchHit & { total: number } & Record<string, unknown>>(sql`
+    select 'case' as kind, c.id, c.building_id as "buildingId", c.number as title,
+           concat_ws(', ', b.name, left(c.text, 80)) as subtitle, count(*) over ()::int as total
+      from service_case c join building b on b.id = c.building_id
+     where c.organisation_id = ${actor.organisationId} and c.number like ${number} || '%'
+       and ${caseVisibleTo(actor, sql`c`, dayAt(new Date()))}
+     order by c.number desc limit ${limit}`);
+  const items = rows.map(({ total: _, ...hit }): SearchHit => hit);
+  return { items, total: rows[0]?.total ?? 0 };
 }
 
 interface Found {

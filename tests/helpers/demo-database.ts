@@ -37,6 +37,20 @@ export async function prepareDemo(): Promise<void> {
   await (server ? ensureDemoTemplate(server) : demoSnapshot());
 }
 
+/** The demo where a server that is started as a program finds it: its settings, and how to take it away again. */
+export async function layDemo(
+  dataDir: string,
+): Promise<{ settings: Record<string, string>; stop: () => Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (server) {
+    const { address, stop } = await copyOnServer(server);
+    return { settings: { DATA_DIR: dataDir, DATABASE_URL: (address as { url: string }).url }, stop };
+  }
+  const database = await startEmbeddedDatabase({ dataDir, fromSnapshot: await demoSnapshot() });
+  await database.stop();
+  return { settings: { DATA_DIR: dataDir }, stop: () => Promise.resolve() };
+}
+
 async function beginFromSnapshot(): Promise<StartedDatabase> {
   const fromSnapshot = await demoSnapshot();
   const dataDir = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-demo-"));

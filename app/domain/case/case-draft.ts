@@ -15,6 +15,8 @@ export interface NeedDraft {
   impact: Impact | null;
   quantity: number;
   shownPriceOre: number | null;
+  /** Whether the person chose the kind; until then it follows the words. */
+  isChosen: boolean;
 }
 
 /** All that is typed before it is sent; `photoIds` are stored already. */
@@ -33,6 +35,7 @@ export const emptyNeed: NeedDraft = {
   impact: null,
   quantity: 1,
   shownPriceOre: null,
+  isChosen: false,
 };
 
 /** What a kind names. @example kindParts("item:window") // { itemCode: "window" } */
@@ -85,6 +88,7 @@ export function readNeed(given: unknown): NeedDraft {
     impact,
     quantity,
     shownPriceOre: price,
+    isChosen,
   } = (typeof given === "object" && given !== null ? given : {}) as Record<string, unknown>;
   const amount = Number(typeof quantity === "string" ? quantity.replace(",", ".") : quantity);
   const shown = price === "" || price === null || price === undefined ? Number.NaN : Number(price);
@@ -96,5 +100,6 @@ export function readNeed(given: unknown): NeedDraft {
     impact: oneOf(impacts, impact),
     quantity: amount > 0 && amount <= 100_000 ? Math.round(amount * 100) / 100 : 1,
     shownPriceOre: Number.isSafeInteger(shown) && shown >= 0 ? shown : null,
+    isChosen: isChosen === true,
   };
 }

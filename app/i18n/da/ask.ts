@@ -79,17 +79,19 @@ export const ask = {
       serviceDesk: "Servicedesken ser på det og sender det videre",
     },
     pays: {
-      landlord: "KEjd betaler",
-      tenant: "jeres forvaltning betaler",
-      unit: "I betaler selv",
-      externalLandlord: "udlejeren betaler",
+      landlord: "og KEjd betaler",
+      tenant: "og jeres forvaltning betaler",
+      unit: "og I betaler selv",
+      externalLandlord: "og udlejeren betaler",
     },
-    unknownPayer: "hvem der betaler, får du at vide, før nogen går i gang",
-    amount: (amount: string) => `I betaler ${amount}`,
+    same: "og betaler det",
+    unknownPayer: "og du får at vide, hvem der betaler, før nogen går i gang",
+    amount: (amount: string) => `og I betaler ${amount}`,
     shared: (one: string, percent: string, other: string) => `${one} ${percent}, ${other} resten`,
-    respond: (at: string) => `du hører fra dem senest ${at}`,
-    resolve: (at: string) => `det er klaret senest ${at}`,
-    agreed: "dagen aftaler I",
+    when: (respond: string | null, resolve: string | null) => {
+      const heard = respond ? `Du hører fra dem senest ${respond}` : "Du hører fra dem";
+      return resolve ? `${heard}, og det er klaret senest ${resolve}.` : `${heard}, og så aftaler I en dag.`;
+    },
     why: "Hvorfor?",
     approval: {
       leader: "Beløbet er over grænsen, så lederen skal sige ja først.",

@@ -4,6 +4,7 @@ export const cases = {
   case: (number: string) => `Sag ${number}`,
   ask: "Meld eller bestil",
   total: (count: string, one: boolean) => `${count} ${one ? "sag" : "sager"}`,
+  unnamed: "Henvendelse",
   search: "Søg i sager",
   show: "Vis",
   filter: { all: "Alle", open: "I gang", yours: "Venter på dig", ended: "Afsluttet" },

@@ -2,6 +2,15 @@
 export const place = {
   title: "Mit sted",
   lead: "Her er det, I har, hvad det koster, og hvordan bygningen har det.",
+  ask: "Meld eller bestil",
+  cases: {
+    open: "I gang nu",
+    yours: (count: number) => (count === 1 ? "1 venter på dig" : `${count} venter på dig`),
+    allOpen: (count: number) => `Se alle ${count}`,
+    noneOpen: "Der er ikke noget i gang. Mangler I noget, så skriv det her.",
+    ended: "Sidst afsluttet",
+    allEnded: "Se alle",
+  },
   none: "Du er ikke leder af en enhed i systemet.",
   noneHint: "Skulle du være det, så bed din administrator om at rette din rolle.",
   noBuildings:

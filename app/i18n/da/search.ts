@@ -5,7 +5,7 @@ export const search = {
   hint: "Navn, gade og nummer, BFE, BBR-id eller lejemålets nummer. Aa, oe og ae kan bruges for å, ø og æ.",
   submit: "Søg",
   results: "Resultater",
-  kinds: { building: "Bygning", address: "Adresse", unit: "Enhed", lease: "Lejemål" },
+  kinds: { building: "Bygning", address: "Adresse", unit: "Enhed", lease: "Lejemål", case: "Sag" },
   tooShort: "Skriv mindst to tegn.",
   none: (text: string) => `Intet passer på „${text}“. Prøv med færre ord eller et nummer.`,
   count: (total: string) => `${total} fundet`,

@@ -25,6 +25,7 @@ export const shell = {
     condition: "Tilstand",
     use: "Brug",
     cases: "Sager",
+    ask: "Ny sag",
     imports: "Indlæs data",
     services: "Ydelser",
     approvals: "Godkendelser",

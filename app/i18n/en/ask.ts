@@ -81,17 +81,19 @@ export const ask = {
       serviceDesk: "The service desk looks at it and passes it on",
     },
     pays: {
-      landlord: "KEjd pays",
-      tenant: "your administration pays",
-      unit: "you pay yourselves",
-      externalLandlord: "the landlord pays",
+      landlord: "and KEjd pays",
+      tenant: "and your administration pays",
+      unit: "and you pay yourselves",
+      externalLandlord: "and the landlord pays",
     },
-    unknownPayer: "you are told who pays before anyone begins",
-    amount: (amount: string) => `you pay ${amount}`,
+    same: "and pays for it",
+    unknownPayer: "and you are told who pays before anyone begins",
+    amount: (amount: string) => `and you pay ${amount}`,
     shared: (one: string, percent: string, other: string) => `${one} ${percent}, ${other} the rest`,
-    respond: (at: string) => `you hear from them by ${at}`,
-    resolve: (at: string) => `it is done by ${at}`,
-    agreed: "you agree on the day",
+    when: (respond: string | null, resolve: string | null) => {
+      const heard = respond ? `You hear from them by ${respond}` : "You hear from them";
+      return resolve ? `${heard}, and it is done by ${resolve}.` : `${heard}, and you agree on a day.`;
+    },
     why: "Why?",
     approval: {
       leader: "The amount is above the limit, so the leader must say yes first.",

@@ -6,6 +6,7 @@ export const cases = {
   case: (number: string) => `Case ${number}`,
   ask: "Report or order",
   total: (count: string, one: boolean) => `${count} ${one ? "case" : "cases"}`,
+  unnamed: "Enquiry",
   search: "Search cases",
   show: "Show",
   filter: { all: "All", open: "Under way", yours: "Waiting for you", ended: "Ended" },

@@ -3,6 +3,15 @@ import type { place as da } from "../da/place.ts";
 export const place = {
   title: "My place",
   lead: "What you have, what it costs, and how the building is.",
+  ask: "Report or order",
+  cases: {
+    open: "Under way now",
+    yours: (count: number) => (count === 1 ? "1 waits for you" : `${count} wait for you`),
+    allOpen: (count: number) => `See all ${count}`,
+    noneOpen: "Nothing is under way. If you need something, write it here.",
+    ended: "Ended last",
+    allEnded: "See all",
+  },
   none: "You do not lead a unit in the system.",
   noneHint: "If you should, ask your administrator to correct your role.",
   noBuildings: "The register knows no premises of the unit today. Tell your administration if that is wrong.",

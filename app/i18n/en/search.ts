@@ -6,7 +6,7 @@ export const search = {
   hint: "Name, street and number, BFE, BBR id or the number of a lease. Aa, oe and ae do for å, ø and æ.",
   submit: "Search",
   results: "Results",
-  kinds: { building: "Building", address: "Address", unit: "Unit", lease: "Lease" },
+  kinds: { building: "Building", address: "Address", unit: "Unit", lease: "Lease", case: "Case" },
   tooShort: "Type at least two characters.",
   none: (text: string) => `Nothing matches “${text}”. Try fewer words or a number.`,
   count: (total: string) => `${total} found`,

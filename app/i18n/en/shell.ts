@@ -26,6 +26,7 @@ export const shell = {
     condition: "Condition",
     use: "Use",
     cases: "Cases",
+    ask: "New case",
     imports: "Bring data in",
     services: "Services",
     approvals: "Approvals",

@@ -48,13 +48,10 @@ function OrderAhead({ order, isOneOfMany }: { order: AheadOrder; isOneOfMany: bo
 function useSentence(order: AheadOrder): string {
   const words = useWords(area).answer;
   const format = useFormats();
-  const parts = [words.who[order.executor]];
-  if (order.executor !== "unit") {
-    if (order.respondBy) parts.push(words.respond(format.dateTime(order.respondBy)));
-    parts.push(order.resolveBy ? words.resolve(format.dateTime(order.resolveBy)) : words.agreed);
-  }
-  parts.push(payingOf(order, words, format));
-  return `${parts.join(", ")}.`;
+  const first = `${words.who[order.executor]}, ${payingOf(order, words, format)}.`;
+  if (order.executor === "unit") return first;
+  const by = (at: string | null) => (at ? format.dateTime(at) : null);
+  return `${first} ${words.when(by(order.respondBy), by(order.resolveBy))}`;
 }
 
 type AnswerWords = (typeof area)["da"]["answer"];
@@ -63,6 +60,6 @@ function payingOf(order: AheadOrder, words: AnswerWords, format: ReturnType<type
   if (order.priceOre !== null) return words.amount(format.ore(order.priceOre, "ore"));
   if (order.executor === "serviceDesk") return words.unknownPayer;
   const one = words.pays[order.payer];
-  if (!order.otherPayer) return one;
+  if (!order.otherPayer) return order.payer === order.executor ? words.same : one;
   return words.shared(one, format.percent(order.payerSharePercent / 100), words.pays[order.otherPayer]);
 }

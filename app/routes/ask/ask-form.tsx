@@ -1,23 +1,26 @@
 import { Plus, Send } from "lucide-react";
-import { useMemo, type FormEvent } from "react";
+import { useEffect, useMemo, type FormEvent } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ask as area } from "#app/i18n/ask.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
+import type { Kind } from "#db/queries/case/list-kinds.ts";
 import type { HeldDraft } from "#app/offline/draft-store.ts";
 import { emptyNeed, saidNeeds, type CaseDraft } from "#domain/case/case-draft.ts";
 import { newId } from "#domain/id.ts";
+import type { Signs } from "#domain/suggestion/read-signs.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import { Basket } from "./basket.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { Emergency } from "./emergency.tsx";
-import { KindPicker } from "./kind-picker.tsx";
+import { KindChips, KindDetails } from "./kind-picker.tsx";
 import type { AskData, AskReply } from "./load-ask.server.ts";
 import { PhotoRow } from "./photo-row.tsx";
 import { PlaceChip } from "./place-chip.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useAhead, useGuess } from "./use-guess.ts";
-import { useHeldDraft } from "./use-held-draft.ts";
+import { needOfKind } from "./need-of-kind.ts";
+import { useHeldDraft, type Held } from "./use-held-draft.ts";
 import { usePhotos } from "./use-photos.ts";
 import { useSend, type SendTrouble } from "./use-send.ts";
 
@@ -30,7 +33,10 @@ interface AskFormProps {
 
 /** One field, and around it all that is known, guessed and promised before it is sent. */
 export function AskForm({ data, reply, onBuilding }: AskFormProps) {
-  const { held, photos, sending, need, basket, ahead, guessed, danger, photoIds } = useAsk(data, reply);
+  const { held, photos, sending, need, basket, ahead, guessed, danger, photoIds, onChoose } = useAsk(
+    data,
+    reply,
+  );
   const { draft, change, changeNeed, changePhoto } = held;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,10 +71,11 @@ export function AskForm({ data, reply, onBuilding }: AskFormProps) {
         onAdd={(files) => void photos.add(files)}
         onRemove={(localId) => changePhoto(localId, null)}
       />
-      <KindPicker {...{ kinds: data.kinds, need, guessed, onChange: changeNeed }} />
-      {ahead?.ok && <Duplicates duplicates={ahead.duplicates} />}
-      <Basket {...{ needs: draft.needs, kinds: data.kinds, onChange: (needs) => change({ needs }) }} />
+      <KindChips {...{ kinds: data.kinds, need, guessed, onChoose }} />
       <AnswerCard ahead={ahead} />
+      {ahead?.ok && <Duplicates duplicates={ahead.duplicates} />}
+      <KindDetails {...{ kinds: data.kinds, need, onChoose, onChange: changeNeed }} />
+      <Basket {...{ needs: draft.needs, kinds: data.kinds, onChange: (needs) => change({ needs }) }} />
       <Trouble trouble={sending.trouble ?? reply?.trouble ?? null} />
       <SendBar
         isSending={sending.isSending}
@@ -94,7 +101,39 @@ function useAsk(data: AskData, reply: AskReply | undefined) {
   const said = need.impact === "danger" ? "danger" : null;
   const danger = guess?.signs?.danger ?? said ?? reply?.danger ?? null;
   const guessed = guess?.kinds ?? reply?.guessed ?? [];
-  return { held, photos, sending, need, basket: needs.slice(0, -1), ahead, guessed, danger, photoIds };
+  const signs = guess?.signs ?? null;
+  const onChoose = useChoice(held, data.kinds, guessed[0] ?? "", signs);
+  return {
+    held,
+    photos,
+    sending,
+    need,
+    basket: needs.slice(0, -1),
+    ahead,
+    guessed,
+    danger,
+    photoIds,
+    onChoose,
+  };
+}
+
+/**
+ * The likeliest kind is chosen until the person chooses, so that who acts and who pays is there without a tap; what a
+ * person chose, or took away, stays.
+ */
+function useChoice(
+  { draft, changeNeed }: Held,
+  kinds: readonly Kind[],
+  likeliest: string,
+  signs: Signs | null,
+) {
+  const isFree = !draft.needs.at(-1)?.isChosen;
+  const cause = signs?.cause ?? null;
+  const side = signs?.side ?? null;
+  useEffect(() => {
+    if (isFree && likeliest) changeNeed(needOfKind(kinds, likeliest, { cause, side, danger: null }));
+  }, [isFree, likeliest, cause, side, kinds, changeNeed]);
+  return (kind: string) => changeNeed({ ...needOfKind(kinds, kind, signs), isChosen: true });
 }
 
 function Question({ value, onChange }: { value: string; onChange: (text: string) => void }) {

@@ -12,40 +12,47 @@ interface KindPickerProps {
   kinds: readonly Kind[];
   need: NeedDraft;
   guessed: readonly string[];
+  onChoose: (kind: string) => void;
   onChange: (change: Partial<NeedDraft>) => void;
 }
 
-/** What it is: guesses as chips, the whole list in a fold, and what goes with the kind that was chosen. */
-export function KindPicker({ kinds, need, guessed, onChange }: KindPickerProps) {
+/** What it likely is, as chips; the one that holds is pressed. */
+export function KindChips({ kinds, need, guessed, onChoose }: Omit<KindPickerProps, "onChange">) {
   const words = useWords(area).kind;
   const isDanish = useLocale() === "da";
-  const found = (kind: string) => kinds.find((one) => one.kind === kind);
-  const nameOf = (kind: string) => (isDanish ? found(kind)?.nameDa : found(kind)?.nameEn);
-  const choose = (kind: string) =>
-    onChange({ kind, quantity: 1, shownPriceOre: found(kind)?.unitPriceOre ?? null });
-  const chips = [...new Set([...(need.kind ? [need.kind] : []), ...guessed])].filter(nameOf).slice(0, 5);
-  const chosen = found(need.kind);
+  const nameOf = (kind: string) => {
+    const found = kinds.find((one) => one.kind === kind);
+    return isDanish ? found?.nameDa : found?.nameEn;
+  };
+  const chips = [...new Set([...guessed, ...(need.kind ? [need.kind] : [])])].filter(nameOf).slice(0, 5);
+  if (chips.length === 0) return null;
+  return (
+    <fieldset className="flex flex-wrap items-center gap-2">
+      <legend className="mb-1 text-sm font-semibold">{words.guess}</legend>
+      {chips.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={kind === need.kind}
+          onClick={() => onChoose(kind === need.kind ? "" : kind)}
+          className="min-h-11 rounded-full border border-line-strong bg-surface px-4 font-semibold aria-pressed:border-blue aria-pressed:bg-blue aria-pressed:text-white"
+        >
+          {nameOf(kind)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The whole list, what one can do oneself, and what goes with the kind that was chosen. */
+export function KindDetails({ kinds, need, onChoose, onChange }: Omit<KindPickerProps, "guessed">) {
+  const isDanish = useLocale() === "da";
+  const chosen = kinds.find((one) => one.kind === need.kind);
   const guidance = chosen && (isDanish ? chosen.guidanceDa : chosen.guidanceEn);
   return (
     <div className="flex flex-col gap-3">
-      {chips.length > 0 && (
-        <fieldset className="flex flex-wrap items-center gap-2">
-          <legend className="mb-1 text-sm font-semibold">{words.guess}</legend>
-          {chips.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              aria-pressed={kind === need.kind}
-              onClick={() => choose(kind === need.kind ? "" : kind)}
-              className="min-h-11 rounded-full border border-line-strong bg-surface px-4 font-semibold aria-pressed:border-blue aria-pressed:bg-blue aria-pressed:text-white"
-            >
-              {nameOf(kind)}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      <KindSelect {...{ kinds, value: need.kind, onChange: choose }} />
       {guidance && <p className="border-l-4 border-line pl-3 text-sm text-ink-soft">{guidance}</p>}
+      <KindSelect {...{ kinds, value: need.kind, onChange: onChoose }} />
       {need.kind.startsWith("service:") ? (
         <ServiceFields service={chosen} need={need} onChange={onChange} />
       ) : (
@@ -60,12 +67,15 @@ type FieldsProps = Pick<KindPickerProps, "need" | "onChange">;
 function FaultFields({ need, onChange }: FieldsProps) {
   const words = useWords(area).kind;
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid grid-cols-2 gap-3">
+      <input type="hidden" name="location" value={need.location ?? ""} />
       <SelectField
         label={words.cause}
         name="cause"
         value={need.cause}
-        onChange={(event) => onChange({ cause: causes.find((one) => one === event.target.value) ?? "wear" })}
+        onChange={(event) =>
+          onChange({ cause: causes.find((one) => one === event.target.value) ?? "wear", isChosen: true })
+        }
         options={causes.map((value) => ({ value, label: words.causes[value] }))}
       />
       <SelectField

@@ -17,6 +17,7 @@ import { dayAt } from "#domain/day.ts";
 import { isId, newId } from "#domain/id.ts";
 import { readSigns, type Signs } from "#domain/suggestion/read-signs.ts";
 import type { EmergencyNumber } from "./emergency.tsx";
+import { needOfKind } from "./need-of-kind.ts";
 import { lookAhead, type Ahead } from "./look-ahead.server.ts";
 import { readDraftFields } from "./read-draft.ts";
 import { sendDraft, type SendFault } from "./send-draft.server.ts";
@@ -91,14 +92,17 @@ export async function takeForm(
 type Typed = Pick<AskReply, "key" | "draft" | "trouble" | "photoFaults">;
 
 async function replyTo(context: AppLoadContext, actor: Actor, typed: Typed): Promise<AskReply> {
-  const { draft, trouble, key } = typed;
+  const { trouble, key } = typed;
   const today = dayAt(new Date());
-  const text = draft.needs.at(-1)?.text ?? "";
-  const { buildingId } = draft;
-  const [rooms, suggested] = await Promise.all([
+  const text = typed.draft.needs.at(-1)?.text ?? "";
+  const { buildingId } = typed.draft;
+  const [rooms, suggested, kinds] = await Promise.all([
     isId(buildingId) ? listAskRooms(context.db, actor, buildingId, today) : [],
     suggestServices(context.db, actor.organisationId, text, { buildingId, limit: 4, on: today }),
+    listKinds(context.db, actor, today),
   ]);
+  const signs = readSigns(text);
+  const draft = guessing(typed.draft, kinds, suggested.map(kindOf)[0] ?? "", signs);
   const isUsed = trouble?.fault === "keyUsedForAnother";
   return {
     ...typed,
@@ -107,7 +111,7 @@ async function replyTo(context: AppLoadContext, actor: Actor, typed: Typed): Pro
     rooms,
     ahead: await lookAhead(context, actor, draft),
     guessed: suggested.map(kindOf).filter(Boolean),
-    danger: readSigns(text).danger,
+    danger: signs.danger,
   };
 }
 
@@ -116,3 +120,13 @@ const withPrice = (draft: CaseDraft, { index, priceOre }: SendFault): CaseDraft 
   ...draft,
   needs: draft.needs.map((need, at) => (at === index ? { ...need, shownPriceOre: priceOre } : need)),
 });
+
+/** Without a kind, the likeliest is shown as chosen in the form that comes back; the person corrects it there. */
+function guessing(draft: CaseDraft, kinds: readonly Kind[], likeliest: string, signs: Signs): CaseDraft {
+  const need = draft.needs.at(-1);
+  if (!need || need.kind !== "" || likeliest === "") return draft;
+  return {
+    ...draft,
+    needs: [...draft.needs.slice(0, -1), { ...need, ...needOfKind(kinds, likeliest, signs) }],
+  };
+}

@@ -62,7 +62,7 @@ export function PhotoRow({ photos, faults, isOffline, onAdd, onRemove }: PhotoRo
           }}
         />
       </label>
-      <p className="text-sm text-ink-soft">{words.hint(mostCasePhotos)}</p>
+      {photos.length > 0 && <p className="text-sm text-ink-soft">{words.hint(mostCasePhotos)}</p>}
       {faults.length > 0 && (
         <Notice status="attention">
           {faults.map((fault) => words.faults[fault]).join(" ")} {words.kept}

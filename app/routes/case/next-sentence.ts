@@ -9,7 +9,8 @@ export function useNextSentence(order: CaseOrder, now: string): string {
   const { next } = words;
   const format = useFormats();
   const at = (instant: string | null) => (instant ? format.dateTime(instant) : null);
-  const who = order.teamName ?? words.executors[order.executor];
+  const isDesk = order.executor === "serviceDesk";
+  const who = (!isDesk && order.teamName) || words.executors[order.executor];
   const first = ((): string => {
     switch (order.state) {
       case "received":

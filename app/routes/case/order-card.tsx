@@ -23,7 +23,7 @@ export function OrderCard({ order, file, reply, now, eventId }: OrderCardProps) 
   const words = useWords(area);
   const isDanish = useLocale() === "da";
   const next = useNextSentence(order, now);
-  const name = (isDanish ? order.nameDa : order.nameEn) || words.executors.serviceDesk;
+  const name = (isDanish ? order.nameDa : order.nameEn) || words.unnamed;
   return (
     <Card
       title={

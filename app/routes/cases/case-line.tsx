@@ -13,7 +13,7 @@ export function CaseLine({ row }: { row: CaseRow }) {
   const words = useWords(area);
   const format = useFormats();
   const isDanish = useLocale() === "da";
-  const names = row.orders.map((order) => (isDanish ? order.nameDa : order.nameEn)).filter(Boolean);
+  const names = row.orders.map((order) => (isDanish ? order.nameDa : order.nameEn) || words.unnamed);
   const where = [row.buildingName, row.spaceName].filter(Boolean).join(", ");
   return (
     <Link
@@ -22,7 +22,7 @@ export function CaseLine({ row }: { row: CaseRow }) {
     >
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
-          <span className="truncate font-semibold">{names.join(", ") || row.text}</span>
+          <span className="truncate font-semibold">{[...new Set(names)].join(", ")}</span>
           {row.photos > 0 && (
             <span className="inline-flex shrink-0 items-center gap-1 text-sm text-ink-soft">
               <Icon of={Camera} className="size-4 self-center" />
@@ -33,7 +33,7 @@ export function CaseLine({ row }: { row: CaseRow }) {
         </span>
         <span className="block truncate">{row.text}</span>
         <span className="figures block truncate text-sm text-ink-soft">
-          {row.number} · {format.day(row.createdAt.slice(0, 10))} · {where}
+          {row.number} · {format.day(row.askedOn)} · {where}
         </span>
       </span>
       <span className="flex flex-wrap items-start gap-x-4 gap-y-1 md:flex-col md:items-end">

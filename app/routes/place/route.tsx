@@ -1,8 +1,9 @@
-import { House } from "lucide-react";
+import { House, MessageSquarePlus } from "lucide-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
+import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { place as area } from "#app/i18n/place.ts";
@@ -12,6 +13,8 @@ import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { AddressCard } from "./address-card.tsx";
 import { byAddress } from "./by-address.ts";
+import { loadUnitCases, type CasesOfUnit } from "./load-unit-cases.ts";
+import { UnitCases } from "./unit-cases.tsx";
 import { UnitFigures } from "./unit-figures.tsx";
 
 export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
@@ -22,11 +25,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "register", "read");
   const today = dayAt(new Date());
   const places = await listPlaces(context.db, actor, today);
-  return { locale: localeFrom(request, actor.locale), today, places };
+  const cases: Record<string, CasesOfUnit> = {};
+  for (const { unitId } of places) cases[unitId] = await loadUnitCases(context.db, actor, unitId, today);
+  return { locale: localeFrom(request, actor.locale), today, places, cases };
 }
 
 export default function PlacePage() {
-  const { today, places } = useLoaderData<typeof loader>();
+  const { today, places, cases } = useLoaderData<typeof loader>();
   const words = useWords(area);
   return (
     <Page>
@@ -46,6 +51,17 @@ export default function PlacePage() {
             </h2>
             <p className="text-sm text-ink-soft">{place.administrationName}</p>
           </div>
+          {place.buildings[0] && (
+            <LinkButton
+              to={`/ask?building=${place.buildings[0].id}`}
+              look="primary"
+              icon={MessageSquarePlus}
+              className="min-h-12 w-full text-lg sm:w-fit"
+            >
+              {words.ask}
+            </LinkButton>
+          )}
+          <UnitCases cases={cases[place.unitId]!} unitId={place.unitId} />
           <UnitFigures place={place} today={today} />
           {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
           <div className="grid items-start gap-4 lg:grid-cols-2">

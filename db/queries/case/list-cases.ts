@@ -14,6 +14,8 @@ export interface CaseRow {
   number: string;
   text: string;
   createdAt: string;
+  /** The day it was asked, in Denmark. */
+  askedOn: Day;
   buildingId: Id;
   buildingName: string;
   spaceName: string | null;
@@ -99,6 +101,7 @@ async function listRows(db: Db, actor: Actor, matches: SQL, { limit, cursor }: C
     select c.id, c.number, left(c.text, 300) as text,
            to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
            to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key,
+           to_char(c.created_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD') as "askedOn",
            c.building_id as "buildingId", b.name as "buildingName",
            nullif(concat_ws(' ', s.number, s.name), '') as "spaceName", u.name as "unitName",
            (select count(*)::int from case_photo p where p.case_id = c.id) as photos,
