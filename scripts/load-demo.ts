@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
+import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { dayAt } from "#domain/day.ts";
@@ -11,8 +12,9 @@ const demoSeed = 2013;
 type Say = (text: string) => void;
 
 /**
- * Loads the demo portfolio and its accounts into a database that holds no organisation yet. Stopped between the two,
- * the next start makes the accounts. A database of one's own is left alone. Returns whether this is the demo.
+ * Loads the demo portfolio, its accounts and its cases into a database that holds no organisation yet. What is missing
+ * because a start was stopped, or an older version loaded the rest, is made up. A database of one's own is left alone.
+ * Returns whether this is the demo.
  */
 export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean> {
   const loadDay = dayAt(now);
@@ -25,8 +27,17 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     say(`Demo portfolio loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   }
   const organisation = found ?? (await organisationOf(db));
-  if (organisation) await createDemoAccounts(db, organisation.id, { loadDay });
+  if (organisation) {
+    await createDemoAccounts(db, organisation.id, { loadDay });
+    await loadCasesOnce(db, organisation.id, loadDay, say);
+  }
   return organisation !== null;
+}
+
+async function loadCasesOnce(db: Db, organisationId: string, loadDay: string, say: Say): Promise<void> {
+  const startedAt = performance.now();
+  if (await loadDemoCases(db, organisationId, { loadDay }))
+    say(`Three years of cases loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 }
 
 async function organisationOf(db: Db): Promise<{ id: string; demoSeed: number | null } | null> {
