@@ -25,15 +25,17 @@ export async function loadDemoCases(
   const [organisation] = await db.execute<{ seed: number | null }>(sql`
     select demo_seed as seed from organisation where id = ${organisationId}`);
   if (!organisation || organisation.seed === null) return false;
-  await sizeTeams(db, organisationId);
-  await supplyLevels(db, organisationId, loadDay);
-  await leaveGap(db, organisationId, loadDay);
+  await db.transaction(async (tx) => {
+    await lockOrganisation(tx, organisationId);
+    await sizeTeams(tx, organisationId);
+    await supplyLevels(tx, organisationId, loadDay);
+    await leaveGap(tx, organisationId, loadDay);
+  });
   const passwordHash = await hashPassword(newSecret());
   const facts = { ...(await readCaseFacts(db, organisationId, loadDay)), passwordHash };
   const rows = generateCases(facts, { seed: organisation.seed, loadDay });
   return db.transaction(async (tx) => {
-    // Two that start at once take turns; the second finds the cases there.
-    await tx.execute(sql`select 1 from organisation where id = ${organisationId} for no key update`);
+    await lockOrganisation(tx, organisationId);
     if (await hasCases(tx, organisationId)) return false;
     // Somebody has sent a case of their own meanwhile: the next start takes the numbers after it.
     if ((await nextCaseNumber(tx)) !== facts.firstNumber) return false;
@@ -43,6 +45,10 @@ export async function loadDemoCases(
     return true;
   });
 }
+
+/** Two that start at once take turns; the second finds all there. */
+const lockOrganisation = (tx: Db, organisationId: Id) =>
+  tx.execute(sql`select 1 from organisation where id = ${organisationId} for no key update`);
 
 /** The demo's own cases carry its mark. */
 async function hasCases(db: Db, organisationId: Id): Promise<boolean> {
