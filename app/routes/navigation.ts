@@ -12,6 +12,8 @@ import {
   Scale,
   Users,
 } from "lucide-react";
+import { BadgeCheck, History, House, Inbox, Map, PackageSearch, QrCode, Scale, Users } from "lucide-react";
+import { History, House, Inbox, LayoutList, Map, QrCode, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -32,6 +34,9 @@ const readsRules = (actor: Actor): boolean =>
 
 /** Whoever pays says yes to amounts; a planner or auditor who stands in finds the way by the mail. */
 const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUser", "leader"];
+/** Who hands out work or looks over it; a leader follows her own cases elsewhere. */
+const boardRoles: Role[] = ["administrator", "manager", "administrationUser", "planner", "auditor"];
+const seesTheBoard = (actor: Actor): boolean => boardRoles.some((role) => hasRole(actor, role));
 
 /** The places of the site in the order of the menu, each with who has it there. */
 const places = [
@@ -51,6 +56,7 @@ const places = [
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
+  { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
   { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits },
   {
@@ -73,7 +79,7 @@ export const placesOf = (actor: Actor): Place[] =>
 /** Roles that work with the portfolio as a whole begin on the map, even where they also lead an institution. */
 const rolesOnTheMap: Role[] = ["administrator", "manager", "planner", "administrationUser", "auditor"];
 
-/** Where an actor begins: the map, one's own place, or (null) the front page itself. */
+/** Where an actor begins: the map, one's own place, one's own work, or (null) the front page itself. */
 export function homeOf(actor: Actor): Place | null {
   if (rolesOnTheMap.some((role) => hasRole(actor, role))) return "/portfolio";
   return hasRole(actor, "leader") ? "/place" : null;

@@ -8,6 +8,9 @@ const assets = path.join(siteBuild.clientFolder, "assets");
 /** Gzipped kilobytes of script that a page may load before it can be used. */
 const goals = { map: 250, other: 150 };
 
+/** Pages that are of no use without a map. */
+const mapPages = ["routes/portfolio/", "routes/board-map/"];
+
 interface Manifest {
   entry: { module: string };
   routes: Record<string, { id: string; path?: string; parentId?: string; module: string }>;
@@ -49,7 +52,7 @@ export async function listPages(): Promise<PageSize[]> {
       const sizes = await Promise.all(
         [...(await withImports(modules.map((url) => path.basename(url))))].map(gzippedBytes),
       );
-      const most = id.includes("routes/portfolio/") ? goals.map : goals.other;
+      const most = mapPages.some((page) => id.startsWith(page)) ? goals.map : goals.other;
       return { id, kilobytes: sizes.reduce((sum, bytes) => sum + bytes, 0) / 1000, most };
     }),
   );

@@ -22,6 +22,8 @@ export const shell = {
     leases: "Lejemål",
     orders: "Bestillinger",
     myPlace: "Mit sted",
+    board: "Tavle",
+    work: "Arbejde",
     condition: "Tilstand",
     use: "Brug",
     cases: "Sager",

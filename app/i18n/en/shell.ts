@@ -23,6 +23,8 @@ export const shell = {
     leases: "Leases",
     orders: "Orders",
     myPlace: "My place",
+    board: "Board",
+    work: "Work",
     condition: "Condition",
     use: "Use",
     cases: "Cases",

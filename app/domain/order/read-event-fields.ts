@@ -1,0 +1,52 @@
+import { orderEvents, type OrderEventForm } from "./order-event.ts";
+import type { OrderEvent } from "./order-event.ts";
+
+type Fields = Record<string, unknown>;
+
+const text = (fields: Fields, name: string): string => String(fields[name] ?? "").trim();
+
+/** A number as people write it, comma or point; null where it is none. @example numberIn("1,5") // 1.5 */
+const numberIn = (typed: string): number | null => {
+  const value = Number(typed.replace(/\s/g, "").replace(",", "."));
+  return typed !== "" && Number.isFinite(value) ? value : null;
+};
+
+const ore = (typed: string): number | null => {
+  const kroner = numberIn(typed);
+  return kroner === null ? null : Math.round(kroner * 100);
+};
+
+const payloads: Partial<Record<OrderEvent, (fields: Fields) => Record<string, unknown>>> = {
+  plan: (f) => ({ plannedOn: text(f, "plannedOn") }),
+  setDay: (f) => ({ plannedOn: text(f, "plannedOn") || null }),
+  askApproval: (f) => ({ amountOre: ore(text(f, "amount")) ?? undefined }),
+  finish: (f) => ({ outcome: text(f, "outcome") || "fixed" }),
+  decline: (f) => ({ nextOwner: text(f, "nextOwner") }),
+  markDuplicate: (f) => ({ duplicateOf: text(f, "duplicateOf") }),
+  planInBacklog: (f) => ({ year: numberIn(text(f, "year")) }),
+  setPriority: (f) => ({ priority: numberIn(text(f, "priority")) }),
+  hours: (f) => ({ minutes: Math.round((numberIn(text(f, "hours")) ?? 0) * 60) }),
+  assign: (f) => ({
+    ...(text(f, "teamId") && { teamId: text(f, "teamId") }),
+    ...("assignedTo" in f && { assignedTo: text(f, "assignedTo") || null }),
+  }),
+  material: (f) => ({
+    ...{ name: text(f, "name"), quantity: numberIn(text(f, "quantity")), unit: text(f, "unit") },
+    priceOre: ore(text(f, "price")),
+  }),
+};
+
+/**
+ * What a plain form says of an event: hours and kroner as people type them. Null where it names no event; the rest is
+ * judged by `OrderEventForm` and by the command.
+ */
+export function readEventFields(fields: Fields): Omit<OrderEventForm, "orderId"> | null {
+  const event = orderEvents.find((known) => known === fields["event"]);
+  if (!event) return null;
+  const version = numberIn(text(fields, "version"));
+  return {
+    ...{ eventId: text(fields, "eventId"), event, reason: text(fields, "reason") },
+    ...(version !== null && { basedOnVersion: version }),
+    payload: payloads[event]?.(fields) ?? {},
+  };
+}
