@@ -20,6 +20,11 @@ export function beginSession(
   return redirect(localPathOr(to, "/"), { headers });
 }
 
-/** Sends the person on, signed out. */
+/** Sends the person on, signed out, and wipes what the pages kept in the browser: work and drafts of a phone included. */
 export const endSession = (request: Request, context: AppLoadContext, to: string): Response =>
-  redirect(to, { headers: { "Set-Cookie": endedSessionCookie(isSecure(request, context)) } });
+  redirect(to, {
+    headers: {
+      "Set-Cookie": endedSessionCookie(isSecure(request, context)),
+      "Clear-Site-Data": '"storage"',
+    },
+  });

@@ -4,6 +4,7 @@ import {
   History,
   House,
   Inbox,
+  LayoutList,
   Map,
   ListChecks,
   MessageSquarePlus,
@@ -11,9 +12,8 @@ import {
   QrCode,
   Scale,
   Users,
+  Wrench,
 } from "lucide-react";
-import { BadgeCheck, History, House, Inbox, Map, PackageSearch, QrCode, Scale, Users } from "lucide-react";
-import { History, House, Inbox, LayoutList, Map, QrCode, Users } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -56,6 +56,7 @@ const places = [
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
+  { to: "/work", word: "work", icon: Wrench, isFor: (actor: Actor) => hasRole(actor, "craftsman") },
   { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
   { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits },
@@ -82,7 +83,8 @@ const rolesOnTheMap: Role[] = ["administrator", "manager", "planner", "administr
 /** Where an actor begins: the map, one's own place, one's own work, or (null) the front page itself. */
 export function homeOf(actor: Actor): Place | null {
   if (rolesOnTheMap.some((role) => hasRole(actor, role))) return "/portfolio";
-  return hasRole(actor, "leader") ? "/place" : null;
+  if (hasRole(actor, "leader")) return "/place";
+  return hasRole(actor, "craftsman") ? "/work" : null;
 }
 
 /** The menu of someone who has these places; for nobody the front page alone. */

@@ -85,6 +85,7 @@ const uploadDoors: readonly [path: RegExp, mostBytes: number][] = [
   [/^\/buildings\/[0-9a-f-]{36}\/documents$/, 4 * mostDocumentBytes],
   [/^\/ask\/photos$/, 4 * mostPhotoBytes],
   [/^\/q\/[\w-]{43}$/, (mostReportPhotos + 1) * mostPhotoBytes],
+  [/^\/work\/photos$/, 4 * mostPhotoBytes],
   [/^\/ask$/, (mostCasePhotos + 1) * mostPhotoBytes],
 ];
 

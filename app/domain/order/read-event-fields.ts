@@ -1,5 +1,5 @@
-import { orderEvents, type OrderEventForm } from "./order-event.ts";
-import type { OrderEvent } from "./order-event.ts";
+import type { OrderEventForm } from "./order-event.ts";
+import { orderEvents, type OrderEvent } from "./order-event-kind.ts";
 
 type Fields = Record<string, unknown>;
 

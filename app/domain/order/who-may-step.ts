@@ -1,4 +1,4 @@
-import type { OrderEvent, OtherEvent } from "./order-event.ts";
+import type { OrderEvent, OtherEvent } from "./order-event-kind.ts";
 import type { OrderStep } from "./order-state.ts";
 
 /** How someone stands to an order: the one who asked (and her unit), who dispatches it, who does it, who approves it. */

@@ -77,6 +77,7 @@ export const orders = {
     setPriority: "Prioriteten blev ændret",
     setDay: "Dagen blev valgt",
     hours: "Tid skrevet på",
+    photo: "Billede taget",
     material: "Materiale brugt",
   },
   priorities: { 1: "P1 Fare", 2: "P2 Driften står", 3: "P3 Til gene", 4: "P4 Kan planlægges" },

@@ -77,6 +77,7 @@ export const orders = {
     setPriority: "The priority was changed",
     setDay: "The day was chosen",
     hours: "Time recorded",
+    photo: "Picture taken",
     material: "Material used",
   },
   priorities: { 1: "P1 Danger", 2: "P2 Operation stopped", 3: "P3 Nuisance", 4: "P4 Can be planned" },
