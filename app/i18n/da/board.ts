@@ -26,7 +26,7 @@ export const board = {
     building: (name: string) => `Kun ${name}`,
   },
   teamsTitle: "Hold",
-  teamLoad: "Belastning i dag",
+  teamLoad: (day: string) => `Belastning ${day}`,
   table: {
     caption: "Åbne ordrer",
     select: (number: string) => `Vælg ${number}`,

@@ -77,6 +77,7 @@ export const orders = {
     setPriority: "Prioriteten blev ændret",
     setDay: "Dagen blev valgt",
     hours: "Tid skrevet på",
+    escalate: "Meldt videre, fordi fristen er ved at løbe ud",
     photo: "Billede taget",
     material: "Materiale brugt",
   },

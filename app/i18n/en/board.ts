@@ -27,7 +27,7 @@ export const board = {
     building: (name: string) => `Only ${name}`,
   },
   teamsTitle: "Teams",
-  teamLoad: "Load today",
+  teamLoad: (day: string) => `Load ${day}`,
   table: {
     caption: "Open orders",
     select: (number: string) => `Choose ${number}`,

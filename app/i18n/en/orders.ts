@@ -77,6 +77,7 @@ export const orders = {
     setPriority: "The priority was changed",
     setDay: "The day was chosen",
     hours: "Time recorded",
+    escalate: "Escalated, because the deadline is near",
     photo: "Picture taken",
     material: "Material used",
   },

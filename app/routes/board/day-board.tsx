@@ -47,7 +47,7 @@ export function DayBoard(data: BoardDays & { now: string }) {
         ))}
       </nav>
       <p className="text-sm text-ink-soft [@media(scripting:none)]:hidden">{words.days.hint}</p>
-      <div className="grid gap-3 md:auto-cols-[minmax(13rem,1fr)] md:grid-flow-col md:overflow-x-auto md:pb-2">
+      <div className="grid gap-3 md:auto-cols-[minmax(11rem,1fr)] md:grid-flow-col md:overflow-x-auto md:pb-2">
         <DayColumn {...shared} day={null} rows={rows.filter(isOn(null))} load={null} total={unplanned} />
         {days.map((day) => {
           const load = loads.find((one) => one.day === day) ?? null;

@@ -42,16 +42,17 @@ async function loadFrame(db: Db, actor: Actor, params: URLSearchParams, now: Dat
 export async function loadBoardList(db: Db, actor: Actor, params: URLSearchParams, now: Date) {
   const frame = await loadFrame(db, actor, params, now);
   const { search, today, teams } = frame;
+  const loadDay = workingDaysFrom(today, 1)[0]!;
   const [page, loads] = await Promise.all([
     listBoard(db, actor, search, { limit: pageSize, after: params.get("after") }, now),
     listLoads(
       db,
       actor,
       teams.map(({ id }) => id),
-      [today],
+      [loadDay],
     ),
   ]);
-  return { ...frame, view: "team" as const, page, loads, isFirst: !params.has("after") };
+  return { ...frame, view: "team" as const, page, loads, loadDay, isFirst: !params.has("after") };
 }
 
 /** The days of one team: a week of working days, with what is planned on each and what is not planned yet. */

@@ -90,11 +90,12 @@ function useOrderColumns(now: string): Column<BoardRow>[] {
       key: "order",
       header: words.order,
       cell: (row) => (
-        <span className="block min-w-0 md:max-w-sm">
+        <span className="block min-w-0 md:max-w-xs">
           <span className="figures">{row.number}</span>{" "}
           <span className="block truncate font-normal text-ink">
             {[isDanish ? row.itemDa : row.itemEn, row.text].filter(Boolean).join(": ")}
           </span>
+          <span className="block truncate text-sm font-normal text-ink-soft">{row.building}</span>
         </span>
       ),
     },
@@ -112,9 +113,16 @@ function useOrderColumns(now: string): Column<BoardRow>[] {
       ),
     },
     { key: "clock", header: words.clock, cell: (row) => <OrderClockBadge order={row} now={now} /> },
-    { key: "priority", header: words.priority, cell: (row) => priorities[row.priority] },
-    { key: "state", header: words.state, cell: (row) => <OrderStateBadge state={row.state} /> },
-    { key: "building", header: words.building, cell: (row) => row.building },
+    {
+      key: "state",
+      header: words.state,
+      cell: (row) => (
+        <span className="flex flex-wrap items-center gap-x-2">
+          <OrderStateBadge state={row.state} />
+          <span className="text-sm whitespace-nowrap">{priorities[row.priority]}</span>
+        </span>
+      ),
+    },
     {
       key: "team",
       header: words.team,

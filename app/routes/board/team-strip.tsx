@@ -7,7 +7,7 @@ import { LoadBar } from "./load-bar.tsx";
 import { boardTo } from "./view-switch.tsx";
 
 /** The teams that have orders here: how many, how many late, and what they have on today. */
-export function TeamStrip({ teams, counts, loads, search, today }: BoardList) {
+export function TeamStrip({ teams, counts, loads, search, loadDay }: BoardList) {
   const words = useWords(board);
   const format = useFormats();
   const shown = [
@@ -19,7 +19,11 @@ export function TeamStrip({ teams, counts, loads, search, today }: BoardList) {
   });
   if (shown.length === 0) return null;
   return (
-    <Card title={words.teamsTitle} isFlush>
+    <Card
+      title={words.teamsTitle}
+      tools={<span className="text-sm text-ink-soft">{words.teamLoad(format.day(loadDay))}</span>}
+      isFlush
+    >
       <ul>
         {shown.map(({ id, name, count, load }) => (
           <li key={id ?? "none"} className="border-t border-line px-4 py-2.5">
@@ -38,7 +42,7 @@ export function TeamStrip({ teams, counts, loads, search, today }: BoardList) {
                 {words.counts.overdue}: {format.number(count.overdue)}
               </span>
             )}
-            {load && load.dailyMinutes > 0 && <LoadBar team={load} day={today} />}
+            {load && load.dailyMinutes > 0 && <LoadBar team={load} day={loadDay} />}
           </li>
         ))}
       </ul>

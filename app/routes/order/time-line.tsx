@@ -18,7 +18,7 @@ export function TimeLine({ events }: { events: readonly OrderEventRow[] }) {
             <span className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-semibold">{happened[event.event] ?? event.event}</span>
               <span className="figures text-sm text-ink-soft">
-                {format.dateTime(event.happenedAt)} · {event.actorName}
+                {[format.dateTime(event.happenedAt), event.actorName].filter(Boolean).join(" · ")}
               </span>
             </span>
             {event.reason && <p className="break-words whitespace-pre-line">{event.reason}</p>}

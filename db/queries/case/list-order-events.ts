@@ -9,7 +9,7 @@ import { getStanding } from "./get-standing.ts";
 /** One entry of an order's time line. */
 export interface OrderEventRow {
   id: Id;
-  event: OrderEvent | "placed" | "photo";
+  event: OrderEvent | "placed" | "photo" | "escalate";
   fromState: OrderState | null;
   toState: OrderState | null;
   reason: string;
