@@ -36,7 +36,7 @@ export function EventForm({ event, orderId, version, eventId, look, children, on
   );
   if (!children) return form;
   return (
-    <details className="group w-full rounded-base border border-line [&[open]]:bg-sunken">
+    <details data-fold className="group w-full rounded-base border border-line [&[open]]:bg-sunken">
       <summary className="flex min-h-11 items-center px-3 font-semibold text-blue">{word} …</summary>
       <div className="p-3 pt-0">{form}</div>
     </details>

@@ -6,6 +6,7 @@ import { SelectField } from "#app/components/select-field.tsx";
 import { work } from "#app/i18n/work.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import type { ExpectedOrder } from "#domain/work/queued-command.ts";
+import { shrinkPhoto } from "#app/offline/shrink-photo.ts";
 import type { useWork } from "./use-work.ts";
 
 type PhotoFormProps = { order: ExpectedOrder; app: ReturnType<typeof useWork> };
@@ -25,12 +26,13 @@ export function PhotoForm({ order, app }: PhotoFormProps) {
     const isSound = file instanceof File && isPhoto(file);
     setWrong(!isSound);
     if (!isSound) return;
-    await app.addPhoto(order.id, data.get("kind") === "before" ? "before" : "after", file);
+    const kind = data.get("kind") === "before" ? "before" : "after";
+    await app.addPhoto(order.id, kind, await shrinkPhoto(file));
     form.reset();
-    form.closest("details")?.removeAttribute("open");
+    form.closest("details[data-fold]")?.removeAttribute("open");
   };
   return (
-    <details className="w-full rounded-base border border-line [&[open]]:bg-sunken">
+    <details data-fold className="w-full rounded-base border border-line [&[open]]:bg-sunken">
       <summary className="flex min-h-11 items-center gap-2 px-3 font-semibold text-blue">
         {words.photo} …
         {waiting > 0 && <span className="text-sm text-ink-soft">{words.photosWaiting(waiting)}</span>}

@@ -43,7 +43,7 @@ export function SheetActions({ order, app }: ActionsProps) {
     if (!read) return;
     void app.give(order, read);
     form.reset();
-    form.closest("details")?.removeAttribute("open");
+    form.closest("details[data-fold]")?.removeAttribute("open");
   };
   if (order.needsDecision) return null;
   return (
