@@ -2,7 +2,8 @@ import { z } from "zod";
 import { parseDay } from "../day.ts";
 import { serviceApprovers, serviceUnits } from "./service.ts";
 
-const blank = (text: unknown) => (typeof text === "string" && text.trim() === "" ? null : text);
+const blank = (text: unknown) =>
+  text === undefined || (typeof text === "string" && text.trim() === "") ? null : text;
 
 /** A number as people type it: a comma or a point, spaces between thousands. */
 const typed = (text: unknown) =>

@@ -66,18 +66,18 @@ function lastDay({ endsOn }: Recurrence, to: Day, { leaseEndsOn, withdrawnOn }: 
   return ends.reduce((earliest, day) => (day < earliest ? day : earliest));
 }
 
+/** The rule says the days; the wall clock says the instant, so that no day is lost where the clock skips an hour. */
 function candidates({ rrule, startsOn, startsAt }: Recurrence, first: Day, last: Day): Occurrence[] {
-  const time = startsAt.slice(0, 5).replace(":", "");
   const rule = new RRuleTemporal({
-    rruleString: `DTSTART;TZID=${zone}:${startsOn.replaceAll("-", "")}T${time}00\nRRULE:${rrule}`,
+    rruleString: `DTSTART;TZID=UTC:${startsOn.replaceAll("-", "")}T120000\nRRULE:${rrule}`,
     maxIterations: mostSteps,
   });
-  const instant = (day: Day, clock: string) =>
-    new Date(Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone).epochMilliseconds);
-  return rule.between(instant(first, "00:00"), instant(last, "23:59:59"), true).map((found) => ({
-    day: found.toPlainDate().toString(),
-    at: new Date(found.epochMilliseconds),
-  }));
+  const [from, to] = [new Date(`${first}T00:00:00Z`), new Date(`${last}T23:59:59Z`)];
+  return rule.between(from, to, true).map((found) => {
+    const day = found.toPlainDate().toString();
+    const local = Temporal.PlainDateTime.from(`${day}T${startsAt}`).toZonedDateTime(zone);
+    return { day, at: new Date(local.epochMilliseconds) };
+  });
 }
 
 const holidays = new Map<number, ReadonlyMap<Day, unknown>>();

@@ -36,6 +36,7 @@ export const catalogue = {
   approvalBy: (amount: string, approver: string) => `over ${amount} af ${approver}`,
   withdrawnFrom: (day: string) => `Kan ikke bestilles fra ${day}`,
   levels: "Sammenlign niveauer",
+  recurring: "Faste bestillinger",
   words: "Ord",
   page: {
     order: "Bestil",

@@ -43,6 +43,7 @@ export const catalogue = {
   approvalBy: (amount, approver) => `above ${amount} by ${approver}`,
   withdrawnFrom: (day) => `Cannot be ordered from ${day}`,
   levels: "Compare levels",
+  recurring: "Recurring orders",
   words: "Words",
   page: {
     order: "Order",

@@ -1,3 +1,4 @@
+import { makeRecurringOrders } from "#db/commands/recurring/make-recurring-orders.ts";
 import { forgetOld } from "#db/commands/outbox/forget-old.ts";
 import type { PeriodicWork } from "../runner/run-periodic.ts";
 import { closeLongDone } from "./close-long-done.ts";
@@ -10,5 +11,9 @@ const hourMs = 60 * minuteMs;
 export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
   escalate: { everyMs: minuteMs, run: escalateLateOrders },
   closeLongDone: { everyMs: hourMs, run: closeLongDone },
+  orderRecurring: {
+    everyMs: hourMs,
+    run: async (db, organisationId, now) => void (await makeRecurringOrders(db, organisationId, now)),
+  },
   forgetOld: { everyMs: 6 * hourMs, run: forgetOld },
 };

@@ -36,6 +36,7 @@ export default function Catalogue() {
         note={words.note}
         tools={
           <>
+            <LinkButton to="/recurring">{words.recurring}</LinkButton>
             <LinkButton to="/catalogue/levels">{words.levels}</LinkButton>
             <LinkButton to="/catalogue/words">{words.words}</LinkButton>
           </>
