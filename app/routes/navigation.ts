@@ -5,12 +5,14 @@ import {
   House,
   Inbox,
   LayoutList,
-  Map,
   ListChecks,
+  Map,
   MessageSquarePlus,
   PackageSearch,
   QrCode,
   Scale,
+  Send,
+  Smile,
   Users,
   Wrench,
 } from "lucide-react";
@@ -34,6 +36,7 @@ const readsRules = (actor: Actor): boolean =>
 
 /** Whoever pays says yes to amounts; a planner or auditor who stands in finds the way by the mail. */
 const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUser", "leader"];
+
 /** Who hands out work or looks over it; a leader follows her own cases elsewhere. */
 const boardRoles: Role[] = ["administrator", "manager", "administrationUser", "planner", "auditor"];
 const seesTheBoard = (actor: Actor): boolean => boardRoles.some((role) => hasRole(actor, role));
@@ -67,8 +70,10 @@ const places = [
     isFor: (actor: Actor) => writesAll(actor, "register"),
   },
   { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules },
+  { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules },
   { to: "/people", word: "users", icon: Users, isFor: (actor: Actor) => may(actor, "people", "read") },
   { to: "/audit", word: "audit", icon: History, isFor: (actor: Actor) => may(actor, "audit", "read") },
+  { to: "/jobs", word: "jobs", icon: Send, isFor: (actor: Actor) => may(actor, "settings", "write") },
 ] as const;
 
 export type Place = (typeof places)[number]["to"];

@@ -31,6 +31,8 @@ export const shell = {
     imports: "Indlæs data",
     services: "Ydelser",
     approvals: "Godkendelser",
+    satisfaction: "Tilfredshed",
+    jobs: "Baggrundsarbejde",
     codes: "QR-koder",
     trade: "Køb og salg",
     figures: "Nøgletal",

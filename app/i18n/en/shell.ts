@@ -32,6 +32,8 @@ export const shell = {
     imports: "Bring data in",
     services: "Services",
     approvals: "Approvals",
+    satisfaction: "Satisfaction",
+    jobs: "Background work",
     codes: "QR codes",
     trade: "Buy and sell",
     figures: "Figures",

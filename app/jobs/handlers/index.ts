@@ -4,6 +4,7 @@ import { mailHandler, type JobTools } from "./job-tools.ts";
 import { composeApproval } from "./mail-approval.ts";
 import { composeCaseNews } from "./mail-case-news.ts";
 import { composeEscalation } from "./mail-escalation.ts";
+import { composeOpinion } from "./mail-opinion.ts";
 import { composeRating } from "./mail-rating.ts";
 import { tellFollowers } from "./tell-followers.ts";
 
@@ -14,5 +15,6 @@ export const workHandlers = (tools: JobTools): WorkHandlers => ({
   mailCaseNews: mailHandler(tools, composeCaseNews(tools)),
   mailApproval: mailHandler(tools, composeApproval(tools)),
   mailRating: mailHandler(tools, composeRating(tools)),
+  mailOpinion: mailHandler(tools, composeOpinion(tools)),
   mailEscalation: mailHandler(tools, composeEscalation(tools)),
 });
