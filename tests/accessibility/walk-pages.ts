@@ -8,6 +8,8 @@ import { useServedApp } from "../helpers/served-app.ts";
 const pages: [account: string | null, address: string][] = [
   [null, "/sign-in"],
   [null, "/nothing-here"],
+  [null, "/approve/no-such-link"],
+  [null, "/rate/no-such-link"],
   ["manager", "/portfolio"],
   ["manager", "/portfolio?q=zzzz"],
   ["manager", "/portfolio?layer=backlog&administration=BUF&condition=5,6"],
@@ -29,9 +31,13 @@ const pages: [account: string | null, address: string][] = [
   ["leader", "/catalogue/levels"],
   ["leader", "/recurring"],
   ["leader", "/recurring/new?service=1300.01"],
+  ["leader", "/approvals"],
+  ["leader", "/approvals/delegation"],
   ["administrator", "/people"],
   ["administrator", "/people/new"],
   ["administrator", "/audit"],
+  ["administrator", "/jobs"],
+  ["administrator", "/satisfaction"],
   ["auditor", "/account"],
   ["auditor", "/responsibility"],
 ];

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import PostalMime, { type Email } from "postal-mime";
 import { afterAll, beforeAll } from "vitest";
 import { readEnv } from "#app/env.server.ts";
+import { startBackground, type Background } from "#app/jobs/start-background.ts";
 import { createApp } from "#app/server/create-app.ts";
 import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { listen } from "#app/server/listen.ts";
@@ -26,6 +28,8 @@ export interface ServedApp {
   /** Asks for a path as an account (by cookie) or as nobody. Redirects are not followed. */
   get: (path: string, cookie?: string) => Promise<Response>;
   post: (path: string, fields: Record<string, string>, cookie?: string) => Promise<Response>;
+  /** The mails that have been written so far, as a mail program reads them, the oldest first. */
+  mails: () => Promise<Email[]>;
 }
 
 export interface ServedAppOptions {
@@ -33,6 +37,8 @@ export interface ServedAppOptions {
   demo?: boolean;
   /** Settings as the environment would give them. */
   settings?: Record<string, string>;
+  /** With the work that follows from changes; mails are then files, to be read by `mails`. */
+  background?: boolean;
 }
 
 export const signingSecret = "what-this-test-signs-codes-and-links-with";
@@ -42,10 +48,10 @@ const setupToken = "the-word-on-the-console-of-this-test";
  * The built site on a free port, with the demo portfolio or with an empty database, for one test file.
  * @example const site = useServedApp(); test("…", async () => { await site.get("/portfolio", await site.signIn("manager")) })
  */
-export function useServedApp({ demo = true, settings = {} }: ServedAppOptions = {}): ServedApp {
-  let started: { origin: string; db: Db; stop: () => Promise<void> } | undefined;
+export function useServedApp(options: ServedAppOptions = {}): ServedApp {
+  let started: Served | undefined;
   beforeAll(async () => {
-    started = await serve(demo, settings);
+    started = await serve(options);
   }, 240_000);
   afterAll(() => started?.stop());
   const running = () => {
@@ -71,6 +77,7 @@ export function useServedApp({ demo = true, settings = {} }: ServedAppOptions = 
     setupToken,
     get,
     post,
+    mails: () => mailsIn(running().mailFolder),
     signIn: async (name) => {
       const answer = await post("/sign-in", { email: `${name}@demo.example`, password: DEMO_PASSWORD });
       const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
@@ -80,10 +87,22 @@ export function useServedApp({ demo = true, settings = {} }: ServedAppOptions = 
   };
 }
 
-async function serve(
-  demo: boolean,
-  settings: Record<string, string>,
-): Promise<{ origin: string; db: Db; stop: () => Promise<void> }> {
+interface Served {
+  origin: string;
+  db: Db;
+  mailFolder: string;
+  stop: () => Promise<void>;
+}
+
+const mailsIn = (folder: string): Promise<Email[]> =>
+  Promise.all(
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith(".eml"))
+      .sort()
+      .map((name) => PostalMime.parse(readFileSync(path.join(folder, name)))),
+  );
+
+async function serve({ demo = true, settings = {}, background = false }: ServedAppOptions): Promise<Served> {
   await ensureBuild(() => undefined);
   const started = await (demo ? startDemoDatabase() : startTestDatabase());
   const database = openDatabase(started.address, { poolSize: 4 });
@@ -92,16 +111,31 @@ async function serve(
   const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off", ...settings });
   const log = createLog(env.LOG_LEVEL);
   const live = createLiveCases(database.db, log);
+  let running: Background | undefined;
   const app = createApp({
     ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret, live },
     clientFiles: siteBuild.clientFolder,
+    onChange: () => running?.wake(),
   });
   const server = await listen(app, "127.0.0.1", 0);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (background) {
+    const ofFolder = { ...env, DATA_DIR: filesFolder };
+    running = startBackground({
+      db: database.db,
+      env: ofFolder,
+      log,
+      address: origin,
+      secret: signingSecret,
+    });
+  }
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     db: database.db,
+    mailFolder: path.join(filesFolder, "mail"),
     stop: async () => {
       live.stop();
+      await running?.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database.close();

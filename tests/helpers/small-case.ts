@@ -17,13 +17,16 @@ export interface GivenCase {
   createdAt?: Date;
 }
 
+/** Whose case it is where nothing else is said: a building, a unit, its administration. */
+type OwnPlace = Pick<SmallPortfolio, "organisationId" | "daycare" | "solsikken" | "buf">;
+
 let last = 0;
 
 /** Inserts it under the small portfolio and returns its ids. */
-export async function givenCase(db: Db, portfolio: SmallPortfolio, given: GivenCase = {}) {
+export async function givenCase(db: Db, portfolio: OwnPlace, given: GivenCase = {}) {
   const { organisationId } = portfolio;
   await ensureServiceBasics(db, organisationId);
-  const ids = { caseId: newId(), orderId: newId(), number: `2026-${String(++last).padStart(6, "0")}` };
+  const ids = { caseId: newId(), orderId: newId(), number: `2026-9${String(++last).padStart(5, "0")}` };
   const createdAt = given.createdAt ?? new Date("2026-11-20T09:00:00Z");
   const whose = {
     buildingId: given.buildingId ?? portfolio.daycare,

@@ -5,6 +5,7 @@ export const cases = {
   ask: "Meld eller bestil",
   total: (count: string, one: boolean) => `${count} ${one ? "sag" : "sager"}`,
   unnamed: "Henvendelse",
+  isNew: "Nyt",
   search: "Søg i sager",
   show: "Vis",
   filter: { all: "Alle", open: "I gang", yours: "Venter på dig", ended: "Afsluttet" },

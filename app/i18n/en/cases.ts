@@ -7,6 +7,7 @@ export const cases = {
   ask: "Report or order",
   total: (count: string, one: boolean) => `${count} ${one ? "case" : "cases"}`,
   unnamed: "Enquiry",
+  isNew: "New",
   search: "Search cases",
   show: "Show",
   filter: { all: "All", open: "Under way", yours: "Waiting for you", ended: "Ended" },

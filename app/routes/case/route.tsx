@@ -13,6 +13,7 @@ import { problem } from "#app/http/problem.ts";
 import { cases as area } from "#app/i18n/cases.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
+import { noteCaseSeen } from "#db/commands/case/note-case-seen.ts";
 import { getCase } from "#db/queries/case/get-case.ts";
 import { hasRole } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
@@ -36,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const now = new Date();
   const file = await getCase(context.db, actor, params.number ?? "", dayAt(now));
   if (!file) throw problem(404);
+  await noteCaseSeen(context.db, actor, file.id, now);
   const seesOriginals = hasRole(actor, "manager") || hasRole(actor, "administrator");
   const locale = localeFrom(request, actor.locale);
   // Made here, so that the same form sent twice is the same event.

@@ -23,6 +23,7 @@ export function CaseLine({ row }: { row: CaseRow }) {
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
           <span className="truncate font-semibold">{[...new Set(names)].join(", ")}</span>
+          {row.isNew && <Badge status="info">{words.isNew}</Badge>}
           {row.photos > 0 && (
             <span className="inline-flex shrink-0 items-center gap-1 text-sm text-ink-soft">
               <Icon of={Camera} className="size-4 self-center" />

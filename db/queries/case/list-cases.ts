@@ -6,6 +6,7 @@ import type { Day } from "#domain/day.ts";
 import { isId, type Id } from "#domain/id.ts";
 import { isOpen, orderStates, type OrderState } from "#domain/order/order-state.ts";
 import { CursorFault, type Page } from "../list-buildings.ts";
+import { isNewTo } from "./is-new-to.ts";
 import { caseVisibleTo, orderVisibleTo } from "./visible-cases.ts";
 
 /** A case as a line of a list: what was asked, where, and how its orders stand. Instants are ISO texts. */
@@ -21,6 +22,8 @@ export interface CaseRow {
   spaceName: string | null;
   unitName: string | null;
   photos: number;
+  /** Something happened since the actor last had it open. */
+  isNew: boolean;
   orders: {
     id: Id;
     line: number;
@@ -105,6 +108,7 @@ async function listRows(db: Db, actor: Actor, matches: SQL, { limit, cursor }: C
            c.building_id as "buildingId", b.name as "buildingName",
            nullif(concat_ws(' ', s.number, s.name), '') as "spaceName", u.name as "unitName",
            (select count(*)::int from case_photo p where p.case_id = c.id) as photos,
+           ${isNewTo(actor, sql`c`)} as "isNew",
            (select coalesce(json_agg(json_build_object('id', o.id, 'line', o.line, 'state', o.state,
                      'nameDa', coalesce(v.name_da, i.name_da, ''), 'nameEn', coalesce(v.name_en, i.name_en, ''),
                      'respondBy', o.respond_by, 'resolveBy', o.resolve_by, 'plannedOn', o.planned_on,
