@@ -97,7 +97,11 @@ function useAsk(data: AskData, reply: AskReply | undefined) {
   const asCase: CaseDraft = { buildingId, spaceId, needs, photoIds };
   const guess = useGuess(need.text, buildingId);
   const ahead = useAhead(asCase) ?? reply?.ahead ?? null;
-  const sending = useSend(draft.key, asCase, held.discard, (trouble) => change(afterTrouble(trouble)));
+  const sending = useSend({
+    ...{ key: draft.key, draft: asCase, hasPhotos: !photos.isSending, isOffline: photos.isOffline },
+    onSent: held.discard,
+    onTrouble: (trouble) => change(afterTrouble(trouble)),
+  });
   const said = need.impact === "danger" ? "danger" : null;
   const danger = guess?.signs?.danger ?? said ?? reply?.danger ?? null;
   const guessed = guess?.kinds ?? reply?.guessed ?? [];

@@ -6,19 +6,29 @@ import type { SendAnswer, SendFault } from "./send-draft.server.ts";
 /** How a sending stands: it was refused, met no network, or its answer was lost on the way. */
 export type SendTrouble = SendFault | { fault: "offline" | "unsure" | "server" | "signIn" };
 
-/** Sends the draft once, however often it is pressed; what met no network is sent again when there is some. */
-export function useSend(
-  key: string,
-  draft: CaseDraft,
-  onSent: () => Promise<void>,
-  onTrouble: (trouble: SendTrouble) => void,
-) {
+interface Sending {
+  key: string;
+  draft: CaseDraft;
+  /** Whether every photo has reached the server, and whether they wait for network. */
+  hasPhotos: boolean;
+  isOffline: boolean;
+  onSent: () => Promise<void>;
+  onTrouble: (trouble: SendTrouble) => void;
+}
+
+/**
+ * Sends the draft once, however often it is pressed: after its photos, and again when there is network where there was
+ * none.
+ */
+export function useSend({ key, draft, hasPhotos, isOffline, onSent, onTrouble }: Sending) {
   const navigate = useNavigate();
   const [isSending, setSending] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const [trouble, setTrouble] = useState<SendTrouble | null>(null);
   const isUnderWay = useRef(false);
   const send = async () => {
     if (isUnderWay.current) return;
+    if (!hasPhotos) return setWanted(true);
     isUnderWay.current = true;
     setSending(true);
     const answer = await post(key, draft);
@@ -31,16 +41,26 @@ export function useSend(
     setTrouble(answer);
     onTrouble(answer);
   };
-  const isWaiting = trouble?.fault === "offline";
   const again = useRef(send);
   again.current = send;
   useEffect(() => {
-    if (!isWaiting) return;
+    if (!isWanted || !hasPhotos) return;
+    setWanted(false);
+    void again.current();
+  }, [isWanted, hasPhotos]);
+  const isCutOff = trouble?.fault === "offline";
+  useEffect(() => {
+    if (!isCutOff) return;
     const whenBack = () => void again.current();
     window.addEventListener("online", whenBack);
     return () => window.removeEventListener("online", whenBack);
-  }, [isWaiting]);
-  return { send, isSending, trouble };
+  }, [isCutOff]);
+  const waits = isWanted && isOffline;
+  return {
+    send,
+    isSending: isSending || (isWanted && !isOffline),
+    trouble: waits ? ({ fault: "offline" } as const) : trouble,
+  };
 }
 
 async function post(key: string, draft: CaseDraft): Promise<{ number: string } | SendTrouble> {
