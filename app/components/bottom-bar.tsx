@@ -4,7 +4,7 @@ import { useWords } from "../i18n/use-words.tsx";
 import { shell } from "../i18n/shell.ts";
 import { Icon } from "./icon.tsx";
 import { NavLink } from "./link.tsx";
-import type { NavigationItem } from "./side-navigation.tsx";
+import { beginsGroup, type NavigationItem } from "./side-navigation.tsx";
 import { useDismiss } from "./use-dismiss.ts";
 
 const PLACES_IN_BAR = 5;
@@ -37,9 +37,12 @@ export function BottomBar({ items }: { items: readonly NavigationItem[] }) {
                 <Icon of={Ellipsis} className="size-5" />
                 {words.more}
               </summary>
-              <ul className="absolute right-2 bottom-full mb-2 w-56 rounded-base border border-line bg-surface p-1 shadow-base">
-                {behind.map((item) => (
+              <ul className="absolute right-2 bottom-full mb-2 max-h-[70dvh] w-56 overflow-y-auto rounded-base border border-line bg-surface p-1 shadow-base">
+                {behind.map((item, index) => (
                   <li key={item.to}>
+                    {beginsGroup(behind, index) && (
+                      <p className="px-3 pt-2 pb-1 text-xs text-ink-soft">{item.group}</p>
+                    )}
                     <PlaceLink
                       item={item}
                       onClick={close}

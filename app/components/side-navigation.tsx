@@ -7,14 +7,20 @@ import { Icon } from "./icon.tsx";
 import { Link, NavLink } from "./link.tsx";
 import { Mark } from "./mark.tsx";
 
-/** A place in the menu. `isExact` for a place whose address begins those of others. */
+/** A place in the menu, under the heading of its group where it has one. `isExact` for a place whose address begins those
+ *  of others. */
 export type NavigationItem = {
   to: string;
   label: string;
   icon: LucideIcon;
   exists: boolean;
   isExact?: boolean;
+  group?: string | undefined;
 };
+
+/** Whether an item begins a group: the heading stands before it. */
+export const beginsGroup = (items: readonly NavigationItem[], index: number): boolean =>
+  items[index]!.group !== undefined && items[index]!.group !== items[index - 1]?.group;
 
 type SideNavigationProps = {
   items: readonly NavigationItem[];
@@ -45,8 +51,19 @@ export function SideNavigation({ items, homeTo, startsCollapsed, onCollapse }: S
         <span className={word}>{words.product}</span>
       </Link>
       <ul className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2 py-1">
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.to}>
+            {beginsGroup(items, index) && (
+              <p
+                className={
+                  isCollapsed
+                    ? "mx-2 my-1.5 h-px bg-navy-raised text-transparent"
+                    : "px-2.5 pt-3 pb-1 text-xs text-navy-ink/80"
+                }
+              >
+                {!isCollapsed && item.group}
+              </p>
+            )}
             <NavLink
               to={item.to}
               end={item.isExact}
