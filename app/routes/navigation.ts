@@ -16,6 +16,7 @@ import {
   Users,
   Wrench,
 } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -41,40 +42,53 @@ const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUse
 const boardRoles: Role[] = ["administrator", "manager", "administrationUser", "planner", "auditor"];
 const seesTheBoard = (actor: Actor): boolean => boardRoles.some((role) => hasRole(actor, role));
 
-/** The places of the site in the order of the menu, each with who has it there. */
+interface PlaceInMenu {
+  to: string;
+  word: keyof (typeof shell)["da"]["places"];
+  icon: LucideIcon;
+  group?: keyof (typeof shell)["da"]["groups"];
+  isFor: (actor: Actor) => boolean;
+}
+
+/** The places of the site in the order of the menu, each with who has it there; groups are told apart by a heading. */
 const places = [
   { to: "/place", word: "myPlace", icon: House, isFor: (actor: Actor) => hasRole(actor, "leader") },
+  { to: "/work", word: "work", icon: Wrench, isFor: (actor: Actor) => hasRole(actor, "craftsman") },
   { to: "/ask", word: "ask", icon: MessageSquarePlus, isFor: (actor: Actor) => hasRole(actor, "leader") },
-  { to: "/cases", word: "cases", icon: ListChecks, isFor: (actor: Actor) => may(actor, "cases", "read") },
   { to: "/portfolio", word: "map", icon: Map, isFor: (actor: Actor) => may(actor, "register", "read") },
-  {
-    to: "/catalogue",
-    word: "services",
-    icon: PackageSearch,
-    isFor: (actor: Actor) => may(actor, "services", "read"),
-  },
+  { to: "/cases", word: "cases", icon: ListChecks, isFor: (actor: Actor) => may(actor, "cases", "read") },
+  { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
   {
     to: "/approvals",
     word: "approvals",
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
-  { to: "/work", word: "work", icon: Wrench, isFor: (actor: Actor) => hasRole(actor, "craftsman") },
-  { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
-  { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes },
-  { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits },
   {
-    to: "/register/staged",
-    word: "staged",
-    icon: Inbox,
+    ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
+    isFor: (actor: Actor) => may(actor, "services", "read"),
+  },
+  { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules, group: "services" },
+  { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits, group: "services" },
+  { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes, group: "services" },
+  { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
+  {
+    ...{ to: "/register/staged", word: "staged", icon: Inbox, group: "keeping" },
     isFor: (actor: Actor) => writesAll(actor, "register"),
   },
-  { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules },
-  { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules },
-  { to: "/people", word: "users", icon: Users, isFor: (actor: Actor) => may(actor, "people", "read") },
-  { to: "/audit", word: "audit", icon: History, isFor: (actor: Actor) => may(actor, "audit", "read") },
-  { to: "/jobs", word: "jobs", icon: Send, isFor: (actor: Actor) => may(actor, "settings", "write") },
-] as const;
+  {
+    ...{ to: "/people", word: "users", icon: Users, group: "keeping" },
+    isFor: (actor: Actor) => may(actor, "people", "read"),
+  },
+  {
+    ...{ to: "/audit", word: "audit", icon: History, group: "keeping" },
+    isFor: (actor: Actor) => may(actor, "audit", "read"),
+  },
+  {
+    ...{ to: "/jobs", word: "jobs", icon: Send, group: "keeping" },
+    isFor: (actor: Actor) => may(actor, "settings", "write"),
+  },
+] as const satisfies readonly PlaceInMenu[];
 
 export type Place = (typeof places)[number]["to"];
 
@@ -98,5 +112,7 @@ export function useNavigation(to: readonly Place[]): NavigationItem[] {
   if (to.length === 0) return [{ to: "/", label: words.home, icon: House, exists: true, isExact: true }];
   return places
     .filter((place) => to.includes(place.to))
-    .map(({ to, word, icon }) => ({ to, icon, label: words.places[word], exists: true }));
+    .map(({ to, word, icon, group }: PlaceInMenu) => {
+      return { to, icon, label: words.places[word], exists: true, group: group && words.groups[group] };
+    });
 }

@@ -16,6 +16,7 @@ export const shell = {
   language: "Sprog",
   languageName: { da: "Dansk", en: "English" },
   home: "Forsiden",
+  groups: { services: "Ydelser og aftaler", figures: "Tal", keeping: "Styring" },
   places: {
     map: "Kort",
     buildings: "Bygninger",

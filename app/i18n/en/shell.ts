@@ -17,6 +17,7 @@ export const shell = {
   language: "Language",
   languageName: { da: "Dansk", en: "English" },
   home: "Front page",
+  groups: { services: "Services and agreements", figures: "Figures", keeping: "Administration" },
   places: {
     map: "Map",
     buildings: "Buildings",
