@@ -65,7 +65,7 @@ async function ensureTargets(db: Db, organisationId: Id): Promise<void> {
   await db.insert(slaTarget).values(
     missing.map((priority) => ({
       ...{ id: newId(), organisationId, code: "standard", priority, ...usualTargets[priority] },
-      ...{ validFrom: firstVersionFrom, source: "Portalens udgangspunkt, se docs/responsibility.md" },
+      ...{ validFrom: firstVersionFrom, source: "Portalens eget udgangspunkt" },
     })),
   );
 }

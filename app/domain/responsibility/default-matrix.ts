@@ -74,7 +74,7 @@ const firstVersion: DefaultRule[] = [
   ),
 ];
 
-const later = { validFrom: secondVersionFrom, source: "Senere snitfladeregler, se docs/responsibility.md" };
+const later = { validFrom: secondVersionFrom, source: "Senere snitfladeregler; første dag er et skøn" };
 const structure: ItemLocation[] = ["envelope", "basicInstallation"];
 
 const byCause = (location: ItemLocation, cause: Cause): DefaultRule => {

@@ -22,7 +22,7 @@ const answer = z.object({
   payer: z.enum(payers),
   payerSharePercent: z.coerce
     .number()
-    .gt(0)
+    .min(0.01)
     .max(100)
     .transform((percent) => Math.round(percent * 100) / 100),
   otherPayer: orAny(payers),

@@ -160,6 +160,7 @@ export const responsibility = {
     changeHint: "Den gamle regel står stadig for de dage, den gjaldt.",
     changeDo: "Ret reglen",
     end: "Ophæv fra en dag",
+    endFrom: "Ophører fra og med",
     endHint: "Derefter svarer en mindre præcis regel, eller servicedesken tager det.",
     endDo: "Ophæv reglen",
     undo: "Fortryd",

@@ -162,6 +162,7 @@ export const responsibility = {
     changeHint: "The old rule still stands for the days on which it held.",
     changeDo: "Change the rule",
     end: "End from a day",
+    endFrom: "Ends from",
     endHint: "After that a less precise rule answers, or the service desk takes it.",
     endDo: "End the rule",
     undo: "Undo",

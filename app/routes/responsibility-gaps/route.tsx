@@ -10,6 +10,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Link } from "#app/components/link.tsx";
 import { MoreLink } from "#app/components/more-link.tsx";
 import { itemNamesIn, type ItemNames } from "#app/components/responsibility/name-rule.ts";
+import { common } from "#app/i18n/common.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { responsibility } from "#app/i18n/responsibility.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
@@ -73,6 +74,7 @@ function GapTable({ items, names, mayWrite }: GapTableProps) {
   const words = useWords(responsibility);
   const format = useFormats();
   const { gaps, matrix } = words;
+  const { actions } = useWords(common);
   const columns: Column<GapRow>[] = [
     { key: "item", header: matrix.what, cell: (gap) => names[gap.itemCode] ?? gap.itemCode },
     { key: "number", header: gaps.number, isNumeric: true, cell: (gap) => gap.number },
@@ -95,7 +97,7 @@ function GapTable({ items, names, mayWrite }: GapTableProps) {
         ),
     },
   ];
-  const close: Column<GapRow> = { key: "close", header: gaps.close, cell: (gap) => <Close {...gap} /> };
+  const close: Column<GapRow> = { key: "close", header: actions, cell: (gap) => <Close {...gap} /> };
   return (
     <DataTable
       caption={gaps.caption}

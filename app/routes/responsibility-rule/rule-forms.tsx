@@ -88,7 +88,7 @@ function End({ answer, today, tomorrow }: RuleFormsProps) {
       <Form method="post" className="flex flex-col gap-4" noValidate>
         <TextField
           {...{
-            label: words.rule.end,
+            label: words.rule.endFrom,
             hint: words.rule.endHint,
             id: "endFrom",
             name: "endFrom",

@@ -43,11 +43,3 @@ export async function listGaps(
      order by g.times_met desc, g.number limit ${most}`);
   return { items: rows.map(({ total: _, ...gap }) => gap), total: rows[0]?.total ?? 0 };
 }
-
-/** How many gaps are open. */
-export async function countGaps(db: Db, actor: Actor): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`
-    select count(*) as count from responsibility_gap
-     where organisation_id = ${actor.organisationId} and closed_at is null`);
-  return row!.count;
-}
