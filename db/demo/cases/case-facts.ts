@@ -43,7 +43,7 @@ export type DemoPeople = Partial<
 export interface DemoCaseFacts {
   organisationId: Id;
   units: DemoCaseUnit[];
-  /** The units of the demo's leader, the first her main one. */
+  /** The units of the demo's leader as her page has them, the first her main one. */
   leadersUnitIds: Id[];
   people: DemoPeople;
   /** The matrix, catalogue and teams, as placing a case reads them. */

@@ -46,7 +46,8 @@ export function makePeople(facts: DemoCaseFacts, ids: DemoIds, loadDay: Day): De
     facts.teams.map((team) => [
       team.id,
       Array.from({ length: workersIn[team.code] ?? 1 }, (_, index) => {
-        const name = `Medarbejder ${index + 1}, ${team.name.replace(" (fiktivt)", "")} ${fictionMark}`;
+        const trade = team.kind === "landlord" ? "Håndværker" : "Medarbejder";
+        const name = `${trade} ${index + 1} ${fictionMark}`;
         const author = add(name, `${asciiOf(team.code)}-${index + 1}@demo.example`, "craftsman", []);
         const member = {
           teamId: team.id,

@@ -23,7 +23,7 @@ export interface DrawnCase {
 export const demoCaseCount = 8_000;
 export const demoCaseYears = 3;
 /** So many more came in the last days: there is always something that keeps a city busy. */
-const lately = { cases: 130, days: 13 };
+const lately = { cases: 210, days: 13 };
 
 /** How much is asked for by month, January first: little in July, much in the dark half of the year. */
 const monthly = [1.15, 1.08, 1.02, 0.98, 1.02, 0.95, 0.5, 1.05, 1.08, 1.12, 1.15, 0.9];

@@ -108,7 +108,7 @@ async function readRules(db: Db, organisationId: Id, on: Day) {
 
 async function readPeople(db: Db, organisationId: Id) {
   const rows = await db.execute<{ id: Id; email: string; unitIds: Id[] | null }>(sql`
-    select a.id, a.email, (select array_agg(u.id order by u.code) from account_grant g join unit u on u.id = any (g.unit_ids)
+    select a.id, a.email, (select array_agg(u.id order by u.name, u.id) from account_grant g join unit u on u.id = any (g.unit_ids)
                             where g.account_id = a.id and g.role = 'leader') as "unitIds"
       from account a where a.organisation_id = ${organisationId} and a.is_demo`);
   const of = (key: string) => {
