@@ -99,7 +99,7 @@ function Filters({ search }: { search: CaseSearch }) {
           </Link>
         ))}
       </nav>
-      <Form className="flex min-w-0 flex-1 gap-2 sm:max-w-80" role="search">
+      <Form className="flex w-full min-w-0 gap-2 sm:w-80" role="search">
         {search.state && <input type="hidden" name="state" value={search.state} />}
         {search.unit && <input type="hidden" name="unit" value={search.unit} />}
         {search.building && <input type="hidden" name="building" value={search.building} />}
