@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  ChartColumn,
   Handshake,
   History,
   House,
@@ -71,6 +72,7 @@ const places = [
   { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules, group: "services" },
   { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits, group: "services" },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes, group: "services" },
+  { to: "/figures", word: "figures", icon: ChartColumn, isFor: readsUnits, group: "figures" },
   { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
   {
     ...{ to: "/register/staged", word: "staged", icon: Inbox, group: "keeping" },

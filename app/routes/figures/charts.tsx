@@ -1,0 +1,78 @@
+import { BarChart } from "#app/components/bar-chart.tsx";
+import { Card } from "#app/components/card.tsx";
+import { LineChart } from "#app/components/line-chart.tsx";
+import { figures as area } from "#app/i18n/figures.ts";
+import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import type { MonthFigures } from "#db/queries/figures/list-months.ts";
+import type { OrderSummary } from "#db/queries/figures/summarise-orders.ts";
+import { shareOnTime, standings, type FiguresSearch } from "#domain/figures/figures-search.ts";
+import { useGroupName } from "./group-name.ts";
+
+type Props = { search: FiguresSearch; summary: OrderSummary; months: readonly MonthFigures[] };
+
+const mostBars = 8;
+const kronerAThousand = 1_000 * 100;
+
+/** A name short enough to stand under a bar. */
+const short = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
+
+/** How deadlines are kept over time, how orders stand, and where the money goes. */
+export function Charts({ search, summary, months }: Props) {
+  const words = useWords(area);
+  const format = useFormats();
+  const nameOf = useGroupName();
+  const { onTime, spend, standing } = words.charts;
+  const percent = (met: number, missed: number) => {
+    const share = shareOnTime({ met, missed });
+    return share === null ? null : share * 100;
+  };
+  const dearest = [...summary.rows]
+    .filter(({ spendOre }) => spendOre > 0)
+    .sort((a, b) => b.spendOre - a.spendOre)
+    .slice(0, mostBars);
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-2">
+      <Card>
+        <LineChart
+          {...{ title: onTime.title, caption: onTime.caption, unit: onTime.unit, labelHead: onTime.month }}
+          labels={months.map(({ month }) => month)}
+          lines={[
+            {
+              name: words.promises.respond,
+              values: months.map((m) => percent(m.respondMet, m.respondMissed)),
+            },
+            {
+              name: words.promises.resolve,
+              values: months.map((m) => percent(m.resolveMet, m.resolveMissed)),
+            },
+          ]}
+          write={(value) => format.number(value, 0)}
+        />
+      </Card>
+      <Card>
+        <BarChart
+          {...{ title: standing.title, caption: standing.caption, unit: standing.unit }}
+          bars={standings.map((one) => ({
+            label: words.standings[one],
+            value: summary.total.resolve[one],
+            isMarked: one === "unmeasured",
+          }))}
+          write={(value) => format.number(value, 0)}
+        />
+      </Card>
+      {dearest.length > 0 && (
+        <Card className="xl:col-span-2">
+          <BarChart
+            {...{ title: spend.title, unit: spend.unit, labelHead: words.groups[search.by] }}
+            caption={spend.caption(words.groups[search.by])}
+            bars={dearest.map((row) => ({
+              label: short(nameOf(row)),
+              value: row.spendOre / kronerAThousand,
+            }))}
+            write={(value) => format.number(value, 0)}
+          />
+        </Card>
+      )}
+    </div>
+  );
+}
