@@ -14,7 +14,7 @@ const mostBars = 8;
 const kronerAThousand = 1_000 * 100;
 
 /** A name short enough to stand under a bar. */
-const short = (name: string): string => (name.length > 14 ? `${name.slice(0, 13)}…` : name);
+const short = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
 
 /** How deadlines are kept over time, how orders stand, and where the money goes. */
 export function Charts({ search, summary, months }: Props) {
@@ -35,7 +35,7 @@ export function Charts({ search, summary, months }: Props) {
       <Card>
         <LineChart
           {...{ title: onTime.title, caption: onTime.caption, unit: onTime.unit, labelHead: onTime.month }}
-          labels={months.map(({ month }) => month)}
+          labels={months.map(({ month }) => `${month.slice(5)}.${month.slice(2, 4)}`)}
           lines={[
             {
               name: words.promises.respond,

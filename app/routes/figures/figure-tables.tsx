@@ -75,7 +75,6 @@ function PromiseTable({ search, summary, promise, head }: TableProps & { promise
           {
             key: "share",
             header: words.columns.share,
-            unit: "%",
             isNumeric: true,
             cell: (row) => format.percent(shareOnTime(row[promise])),
           },
