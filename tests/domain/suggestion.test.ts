@@ -40,6 +40,15 @@ describe("the words of the catalogue", () => {
     expect(amongThree).toBeGreaterThanOrEqual(95);
   });
 
+  test("find what people mean in the later phrasings, which were written when words and rules stood still", () => {
+    const lines = phrasings("later");
+    expect(lines).toHaveLength(50);
+    expect(lines.filter(([expected, text]) => rank(text)[0] === expected).length).toBeGreaterThanOrEqual(40);
+    expect(lines.filter(([expected, text]) => rank(text).includes(expected)).length).toBeGreaterThanOrEqual(
+      45,
+    );
+  });
+
   test("no phrasing stands in both halves", () => {
     const tuning = new Set(phrasings("tuning").map(([, text]) => text));
     expect(phrasings("held-out").filter(([, text]) => tuning.has(text))).toEqual([]);
@@ -73,12 +82,14 @@ describe("a suggestion", () => {
     );
   });
 
-  test("takes less than 20 milliseconds of ten thousand characters", () => {
-    const long = "der er noget galt med radiatoren på kontoret og vinduet binder ".repeat(160);
-    rank(long);
-    const startedAt = performance.now();
-    for (let run = 0; run < 5; run++) rank(long);
-    expect((performance.now() - startedAt) / 5).toBeLessThan(60);
+  test("takes the processor less than 20 milliseconds, of a sentence and of ten thousand characters", () => {
+    const sentence = "der er noget galt med radiatoren på kontoret og vinduet binder ";
+    for (const text of [sentence, sentence.repeat(160)]) {
+      for (let run = 0; run < 5; run++) rank(text);
+      const before = process.cpuUsage();
+      for (let run = 0; run < 20; run++) rank(text);
+      expect(process.cpuUsage(before).user / 20 / 1000).toBeLessThan(20);
+    }
   });
 });
 

@@ -83,8 +83,13 @@ function meet(synonym: Synonym, words: string[], shares: number[], known: Map<st
   const places: number[] = [];
   let strength = 0;
   for (const word of synonym.words) {
-    const matches = known.get(word) ?? words.map((written) => matchWord(written, word));
-    known.set(word, matches);
+    let matches = known.get(word);
+    if (!matches) {
+      const once = new Map<string, number>();
+      for (const written of words) if (!once.has(written)) once.set(written, matchWord(written, word));
+      matches = words.map((written) => once.get(written)!);
+      known.set(word, matches);
+    }
     let best = -1;
     for (let index = 0; index < words.length; index++)
       if (
