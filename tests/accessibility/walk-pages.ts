@@ -25,6 +25,12 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/catalogue/1300.01/edit"],
   ["manager", "/catalogue/words?text=vandet sprøjter ud af et rør"],
   ["manager", "/catalogue/levels?kind=daycare"],
+  ["manager", "/board"],
+  ["manager", "/board?q=zzzz"],
+  ["manager", "/board?view=day"],
+  ["manager", "/board/map"],
+  ["manager", "/orders/:order"],
+  ["craftsman", "/work"],
   ["manager", "/search?q=skole"],
   ["leader", "/place"],
   ["leader", "/catalogue/1300.01"],
@@ -69,12 +75,15 @@ export function walkPages(locale: "da" | "en"): void {
       const [row] = await site.db.execute<{ id: string }>(
         sql`select building_id as id from portfolio_row_now where tenure = 'owned' and digitised_m2 > 0 order by 1 limit 1`,
       );
+      const [order] = await site.db.execute<{ id: string }>(
+        sql`select id from service_order where state = 'received' order by id limit 1`,
+      );
       const page = account
         ? await browser.openAs(accountNames[account] ?? account, { locale, viewport })
         : await browser.open({ locale, viewport });
       const faults: string[] = [];
       for (const [, address] of pages.filter(([name]) => name === account)) {
-        await page.goto(address.replace(":building", row!.id));
+        await page.goto(address.replace(":building", row!.id).replace(":order", order!.id));
         await settled(page);
         faults.push(...(await accessibilityFaults(page)).map((fault) => `${address}: ${fault}`));
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
