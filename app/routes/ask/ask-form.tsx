@@ -134,9 +134,10 @@ function useChoice(
   const isFree = !draft.needs.at(-1)?.isChosen;
   const cause = signs?.cause ?? null;
   const side = signs?.side ?? null;
+  const danger = signs?.danger ?? null;
   useEffect(() => {
-    if (isFree && likeliest) changeNeed(needOfKind(kinds, likeliest, { cause, side, danger: null }));
-  }, [isFree, likeliest, cause, side, kinds, changeNeed]);
+    if (isFree && likeliest) changeNeed(needOfKind(kinds, likeliest, { cause, side, danger }));
+  }, [isFree, likeliest, cause, side, danger, kinds, changeNeed]);
   return (kind: string) => changeNeed({ ...needOfKind(kinds, kind, signs), isChosen: true });
 }
 

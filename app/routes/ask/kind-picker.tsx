@@ -82,7 +82,9 @@ function FaultFields({ need, onChange }: FieldsProps) {
         label={words.impact}
         name="impact"
         value={need.impact ?? ""}
-        onChange={(event) => onChange({ impact: impacts.find((one) => one === event.target.value) ?? null })}
+        onChange={(event) =>
+          onChange({ impact: impacts.find((one) => one === event.target.value) ?? null, isChosen: true })
+        }
         none={words.usual}
         options={impacts.map((value) => ({ value, label: words.impacts[value] }))}
       />

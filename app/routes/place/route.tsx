@@ -61,7 +61,7 @@ export default function PlacePage() {
               {words.ask}
             </LinkButton>
           )}
-          <UnitCases cases={cases[place.unitId]!} unitId={place.unitId} />
+          <UnitCases cases={cases[place.unitId]!} unitId={place.unitId} unitName={place.unitName} />
           <UnitFigures place={place} today={today} />
           {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
           <div className="grid items-start gap-4 lg:grid-cols-2">

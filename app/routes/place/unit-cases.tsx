@@ -7,10 +7,10 @@ import type { CaseRow } from "#db/queries/case/list-cases.ts";
 import { CaseLine } from "../cases/case-line.tsx";
 import type { CasesOfUnit } from "./load-unit-cases.ts";
 
-type UnitCasesProps = { cases: CasesOfUnit; unitId: string };
+type UnitCasesProps = { cases: CasesOfUnit; unitId: string; unitName: string };
 
 /** What is under way for a unit, each with its state and the next day that counts, and what ended last. */
-export function UnitCases({ cases, unitId }: UnitCasesProps) {
+export function UnitCases({ cases, unitId, unitName }: UnitCasesProps) {
   const words = useWords(area).cases;
   const all = (state: string, text: string) => (
     <Link
@@ -20,10 +20,17 @@ export function UnitCases({ cases, unitId }: UnitCasesProps) {
       {text}
     </Link>
   );
+  // A leader of two units has two such parts, told apart by ear as they are by eye.
+  const named = (title: string) => (
+    <>
+      {title}
+      <span className="sr-only">, {unitName}</span>
+    </>
+  );
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card
-        title={words.open}
+        title={named(words.open)}
         isFlush
         tools={
           <span className="flex items-center gap-3">
@@ -39,7 +46,7 @@ export function UnitCases({ cases, unitId }: UnitCasesProps) {
         )}
       </Card>
       {cases.ended.length > 0 && (
-        <Card title={words.ended} isFlush tools={all("ended", words.allEnded)}>
+        <Card title={named(words.ended)} isFlush tools={all("ended", words.allEnded)}>
           <Lines rows={cases.ended} />
         </Card>
       )}
