@@ -32,8 +32,8 @@ beforeAll(async () => {
   ];
   const [unitId] = leader.grants.flatMap(({ unitIds }) => unitIds);
   const [row] = await site.db.execute<{ buildingId: Id; administrationId: Id }>(sql`
-    select o.building_id as "buildingId", u.administration_id as "administrationId"
-      from occupation o join unit u on u.id = o.unit_id where u.id = ${unitId} limit 1`);
+    select r.building_id as "buildingId", u.administration_id as "administrationId"
+      from portfolio_row_now r join unit u on u.id = any (r.unit_ids) where u.id = ${unitId} order by 1 limit 1`);
   const { organisationId } = leader;
   place = { organisationId, daycare: row!.buildingId, solsikken: unitId!, buf: row!.administrationId };
 }, 60_000);

@@ -52,7 +52,7 @@ export const opinion = {
     answered: "Svar",
     rate: "Svarprocent",
     n: (n: string) => `n = ${n}`,
-    hidden: "Færre end 5",
+    hidden: "Vises ikke",
     hiddenNote: "Grupper med færre end fem svar vises ikke, og heller ikke en gruppe, der ville røbe dem.",
     satisfied: "tilfredse",
     dissatisfied: "utilfredse",

@@ -51,7 +51,7 @@ export const opinion = {
     answered: "Answers",
     rate: "Response rate",
     n: (n: string) => `n = ${n}`,
-    hidden: "Fewer than 5",
+    hidden: "Not shown",
     hiddenNote: "Groups of fewer than five answers are not shown, nor a group that would give them away.",
     satisfied: "satisfied",
     dissatisfied: "dissatisfied",

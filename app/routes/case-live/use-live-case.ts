@@ -3,25 +3,21 @@ import { useEffect, useRef } from "react";
 
 /**
  * Keeps the page of a case up to date while it is in view: asks for its data again when the server says that something
- * happened, and when the connection comes back. Without JavaScript the page is as it was loaded.
- * @example useLiveCase(caseNumber)
+ * happened since it was loaded (`loadedAt`, ISO), also while nobody was connected. Without JavaScript the page is as it was loaded.
+ * @example useLiveCase(caseNumber, now)
  */
-export function useLiveCase(number: string): void {
+export function useLiveCase(number: string, loadedAt: string): void {
   const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
+  const latest = useRef({ revalidate, loadedAt });
   useEffect(() => {
-    latest.current = revalidate;
+    latest.current = { revalidate, loadedAt };
   });
   useEffect(() => {
     let source: EventSource | null = null;
-    let wasOpen = false;
     const open = () => {
-      source = new EventSource(`/cases/${encodeURIComponent(number)}/live`);
-      source.addEventListener("change", () => latest.current());
-      source.addEventListener("open", () => {
-        if (wasOpen) latest.current();
-        wasOpen = true;
-      });
+      const since = new URLSearchParams({ since: latest.current.loadedAt });
+      source = new EventSource(`/cases/${encodeURIComponent(number)}/live?${since.toString()}`);
+      source.addEventListener("change", () => latest.current.revalidate());
     };
     const close = () => {
       source?.close();

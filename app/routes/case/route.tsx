@@ -61,7 +61,7 @@ export default function CasePage() {
   const reply = useActionData<typeof action>() as StepReply | undefined;
   const words = useWords(area);
   const [params] = useSearchParams();
-  useLiveCase(file.number);
+  useLiveCase(file.number, now);
   return (
     <Page>
       {params.has("sent") && (

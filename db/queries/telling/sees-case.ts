@@ -27,3 +27,10 @@ export async function listVisibleOrderIds(db: Db, actor: Actor, caseId: Id, toda
     select o.id from service_order o where o.case_id = ${caseId} and ${orderVisibleTo(actor, sql`o`, today)}`);
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Whether anything was made known of a case since an instant. For whoever has established that it is seen. */
+export async function hasEventSince(db: Db, caseId: Id, since: Date): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select 1 from case_event where case_id = ${caseId} and recorded_at > ${since.toISOString()}::timestamptz limit 1`);
+  return rows.length > 0;
+}
