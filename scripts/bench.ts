@@ -1,12 +1,16 @@
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import type { DatabaseAddress } from "#db/client.server.ts";
 import { dayAt } from "#domain/day.ts";
 import { ensureBuild } from "./build.ts";
 import { measureClient } from "./bench/client-size.ts";
 import { measureDatabase, type Figure } from "./bench/measure-database.ts";
+import { measureBoard } from "./bench/measure-board.ts";
 import { measureMap } from "./bench/measure-map.ts";
 import { measureMemory } from "./bench/measure-memory.ts";
-import { printFigures, printGrowth, printLines, type Line } from "./bench/report.ts";
+import { measureOrders } from "./bench/measure-orders.ts";
+import { measureSuggestions } from "./bench/measure-suggestions.ts";
+import { printFigures, printGrowth, printLines, printThroughput, type Line } from "./bench/report.ts";
 import { openDatabases, openEmbedded } from "./bench/sized-databases.ts";
 
 /** `npm run bench`: tables of what was measured beside the goals, in Markdown. Ratios speak; times depend on the machine. */
@@ -17,6 +21,7 @@ const { values } = parseArgs({
     "skip-embedded": { type: "boolean", default: false },
     "skip-browser": { type: "boolean", default: false },
     "skip-memory": { type: "boolean", default: false },
+    "only-orders": { type: "boolean", default: false },
   },
 });
 const sizes = values.sizes.split(",").map(Number);
@@ -27,18 +32,39 @@ const lines: Line[] = [];
 console.log(
   `${today}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
 );
-await ensureBuild(say);
-lines.push(...printLines("JavaScript to first use, gzipped", await measureClient()));
+const isWhole = !values["only-orders"];
+if (isWhole) {
+  await ensureBuild(say);
+  lines.push(...printLines("JavaScript to first use, gzipped", await measureClient()));
+}
+lines.push(...printLines("What a text is about", measureSuggestions()));
+
+/** Sending, stepping and the board, in a database that may be written in. */
+async function measureOrderFlow(title: string, address: DatabaseAddress): Promise<void> {
+  lines.push(...printThroughput(`${title}, sends and status changes`, await measureOrders(address)));
+  lines.push(...printFigures(`${title}, dispatch board`, 2_000, [await measureBoard(address)]));
+}
 
 if (!values["skip-embedded"]) {
   const embedded = await openEmbedded();
-  const figures = await measureDatabase(embedded.address, today);
-  lines.push(...printFigures("Embedded database, 2,000 buildings", 2_000, figures));
+  if (isWhole) {
+    const figures = await measureDatabase(embedded.address, today);
+    lines.push(...printFigures("Embedded database, 2,000 buildings", 2_000, figures));
+  }
+  await measureOrderFlow("Embedded database", embedded.address);
   await embedded.stop();
 }
 
 const databases = await openDatabases(values.server ?? null, say);
 try {
+  await measureOrderFlow("PostgreSQL", { url: await databases.copyOfDemo() });
+  if (isWhole) await measureSizes();
+} finally {
+  await databases.stop();
+}
+
+/** The pages of the portfolio at every size, and the browser's and the server's part. */
+async function measureSizes(): Promise<void> {
   const measured = new Map<number, Figure[]>();
   for (const size of sizes) {
     const figures = await measureDatabase({ url: await databases.ofSize(size) }, today);
@@ -58,8 +84,6 @@ try {
   }
   if (!values["skip-memory"])
     lines.push(...printLines("Memory of the server", await measureMemory(await databases.ofSize(small))));
-} finally {
-  await databases.stop();
 }
 
 const judged = lines.filter(({ isMet }) => isMet !== null);

@@ -24,12 +24,14 @@ const timesEach = { least: 15, most: 300 };
 export async function measureDatabase(address: DatabaseAddress, on: Day): Promise<Figure[]> {
   const { db, sql, close } = openDatabase(address, { poolSize: 8 });
   const figures: Figure[] = [];
-  for (const operation of await listOperations(db, on)) figures.push(await measure(db, sql, operation));
+  for (const operation of await listOperations(db, on))
+    figures.push(await measureOperation(db, sql, operation));
   await close();
   return figures;
 }
 
-async function measure(db: Db, sql: Sql, operation: Operation): Promise<Figure> {
+/** Times one operation against its own bare SQL, the two in turn. */
+export async function measureOperation(db: Db, sql: Sql, operation: Operation): Promise<Figure> {
   const recorded: Waves[] = [];
   for (let variant = 0; variant < variants; variant++) {
     recorded.push(await recordStatements(db, (recording) => operation.run(recording, variant)));

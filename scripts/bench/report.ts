@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import type { Figure } from "./measure-database.ts";
+import type { Throughput } from "./measure-orders.ts";
 
 /** A line of a table: what, how much, the goal and whether it is met; null where there is none. */
 export interface Line {
@@ -53,6 +54,24 @@ export function printGrowth(small: Figure[], large: Figure[], from: number, to: 
       `| ${name} | ${ms(before)} | ${ms(serverMs)} | ${growth.toFixed(1)} × | ${most ? `≤ ${most} ×` : ""} | ${verdict(isMet)} |`,
     );
   return lines.map(({ name, isMet }) => ({ what: `growth: ${name}`, value: "", goal: "", isMet }));
+}
+
+/** How many a second may be had of what bare transactions with the same rows reach. */
+const leastShare = 0.3;
+
+/** The table of one database: how many a second, beside bare transactions that write the same rows. */
+export function printThroughput(title: string, figures: Throughput[]): Line[] {
+  console.log(`\n### ${title} (load ${loadavg()[0]!.toFixed(1)})\n`);
+  console.log("| a second | through the commands | bare transactions | rows each | share | ≥ 30 % |");
+  console.log("|---|---:|---:|---:|---:|---|");
+  return figures.map(({ what, perSecond, barePerSecond, rows }) => {
+    const share = perSecond / barePerSecond;
+    const isMet = share >= leastShare;
+    console.log(
+      `| ${what} | ${perSecond.toFixed(0)} | ${barePerSecond.toFixed(0)} | ${rows.toFixed(1)} | ${(100 * share).toFixed(0)} % | ${verdict(isMet)} |`,
+    );
+    return { what: `${title}: ${what}`, value: "", goal: "", isMet };
+  });
 }
 
 /** A table of single figures, each with its goal. */

@@ -14,6 +14,8 @@ type Say = (text: string) => void;
 export interface Databases {
   /** The URL of a database with at least so many buildings: the demo, or copies of it. */
   ofSize: (buildings: number) => Promise<string>;
+  /** The URL of a fresh copy of the demo, to be written in. */
+  copyOfDemo: () => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -51,11 +53,18 @@ export async function openDatabases(server: string | null, say: Say): Promise<Da
     );
     return at(name);
   };
+  const copyOfDemo = async () => {
+    await ofSize(demoSize);
+    await admin.unsafe("drop database if exists bench_written with (force)");
+    await admin.unsafe(`create database bench_written template bench_${demoSize}_${version.join("")}`);
+    return at("bench_written");
+  };
   const stop = async () => {
+    await admin.unsafe("drop database if exists bench_written with (force)");
     await admin.end();
     await own?.stop();
   };
-  return { ofSize, stop };
+  return { ofSize, copyOfDemo, stop };
 }
 
 async function fillWithDemo(address: DatabaseAddress): Promise<void> {
