@@ -42,11 +42,12 @@ interface Step {
 
 async function stepChange(tx: Db, locked: LockedOrder, taken: Step): Promise<ChangeAnswer> {
   const { order } = locked;
-  const target = await getSlaTarget(tx, order, order.createdAt);
+  // Only a clock that stood still asks how it runs.
+  const target = order.waitingSince ? await getSlaTarget(tx, order, order.createdAt) : null;
   const payload = taken.step === "decline" ? withNextOwner(locked, taken.payload) : taken.payload;
   const patch: OrderChange["patch"] = effectOf(order, {
     ...{ ...taken, payload },
-    isRoundTheClock: target.isRoundTheClock,
+    isRoundTheClock: target?.isRoundTheClock ?? false,
   });
   if (taken.step === "reopen") {
     Object.assign(patch, deadlines(taken.at, await getSlaTarget(tx, order, taken.at)), {

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { serviceOrder } from "#db/schema/index.ts";
 import type { OrderEventForm } from "#domain/order/order-event.ts";
-import type { OrderState } from "#domain/order/order-state.ts";
+import { isOpen, type OrderState } from "#domain/order/order-state.ts";
 import { recordChange } from "../record-change.ts";
 import { keepWork } from "./keep-work.ts";
 import type { LockedOrder } from "./lock-order.ts";
@@ -41,16 +41,17 @@ export async function keepChange(
   );
   if (!isNew) return null;
   const changes = changesOf(order, patch);
+  const changed = Object.fromEntries(Object.entries(patch).filter(([field]) => field in changes));
   const isChanged = Object.keys(patch).length > 0;
   const version = order.version + (isChanged ? 1 : 0);
   if (isChanged)
     await tx
       .update(serviceOrder)
-      .set({ ...patch, version })
+      .set({ ...changed, version })
       .where(eq(serviceOrder.id, order.id));
   await keepWork(tx, author, order, form, { toState, at: times.at });
   await settleApproval(tx, author, order, form, { toState, now: times.now });
-  if (toState !== order.state) await settleCase(tx, order.caseId, times.now);
+  if (isOpen(toState) !== isOpen(order.state)) await settleCase(tx, order.caseId, times.now);
   await recordChange(tx, author, {
     ...{ action: form.event, entity: "order", entityId: order.id },
     changes: isChanged ? changes : Object.fromEntries([["said", { from: null, to: form.reason || payload }]]),

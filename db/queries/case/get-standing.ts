@@ -25,6 +25,7 @@ export async function getStanding(
   const order = sql`service_order`;
   const [row] = await db
     .select({
+      state: serviceOrder.state,
       askedBy: serviceCase.askedBy,
       unitId: serviceOrder.unitId,
       administrationId: serviceOrder.administrationId,
@@ -39,7 +40,9 @@ export async function getStanding(
     .leftJoin(team, eq(team.id, serviceOrder.teamId))
     .where(and(eq(serviceOrder.id, orderId), eq(serviceOrder.organisationId, actor.organisationId)));
   if (!row) return null;
-  const approval = await getApprovalStanding(db, actor, orderId, today);
+  // Nothing else waits for a yes, and who may give it is the dearest question of all.
+  const isWaiting = row.state === "awaitingApproval";
+  const approval = isWaiting ? await getApprovalStanding(db, actor, orderId, today) : null;
   if (!row.isVisible && !approval) return null;
   return {
     standings: standingsOf(actor, { ...row, mayApprove: approval !== null }),
