@@ -178,7 +178,7 @@ async function stepOrders({ db, manager }: Bench, caseIds: readonly Id[]) {
 
 const changed = ["state", "version", "outcome", "responded_at", "resolved_at", "planned_on", "state_reason"];
 
-/** What each step wrote: its event, its telling and its record, the order changed, hours begun or ended, the case looked to. */
+/** What each step wrote: its event, its telling and its record, the order changed, hours begun or ended. */
 async function steppedRows({ sql, columns }: Bench, events: readonly Stepped[]): Promise<BareStatement[][]> {
   const transactions: BareStatement[][] = [];
   for (const { eventId, orderId, event } of events) {
@@ -186,10 +186,7 @@ async function steppedRows({ sql, columns }: Bench, events: readonly Stepped[]):
       readRows(sql, columns, table, where, values);
     const statements: BareStatement[] = [];
     for (const row of await rows("case_event", "id = $1", [eventId]))
-      statements.push(
-        insertOf(columns, "case_event", row),
-        updateOf(columns, "service_case", ["closed_at"], { id: row.case_id! }),
-      );
+      statements.push(insertOf(columns, "case_event", row));
     for (const row of await rows("outbox", "key = $1::text", [eventId]))
       statements.push(insertOf(columns, "outbox", row));
     for (const row of await rows("audit_entry", "entity_id = $1 and action = $2", [orderId, event]))
