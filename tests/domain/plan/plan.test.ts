@@ -65,7 +65,11 @@ test("works of one building go together, so that the site is set up once", () =>
   const laid = layOut(shared);
   const { plan, packages } = packageGreedy(laid);
   expect(plan.year.slice(0, 2)).toEqual([0, 0]);
-  expect(packages[0]).toMatchObject({ works: expect.arrayContaining([0, 1]) as number[], year: 0, spendOre: 900 });
+  expect(packages[0]).toMatchObject({
+    works: expect.arrayContaining([0, 1]) as number[],
+    year: 0,
+    spendOre: 900,
+  });
   expect(evaluatePlan(laid, plan.year).setups).toBe(2);
 });
 
