@@ -21,24 +21,26 @@ export function GroupCards({ groups, rows, kind, code, band, seesAll }: GroupCar
   const own = new Set(rows.map((row) => row.kind));
   const compared = groups.filter(({ medianPricePerM2Ore }) => medianPricePerM2Ore !== null);
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[2fr_3fr]">
-      <Card>
-        <BarChart
-          title={words.chartTitle}
-          caption={words.chartCaption}
-          unit={words.chartUnit}
-          labelHead={words.kind}
-          write={(value) => format.number(value, 0)}
-          bars={compared.map((group) => ({
-            label: words.kinds[group.kind] ?? group.kind,
-            value: Math.round((group.medianPricePerM2Ore ?? 0) / 100),
-            isMarked: kind ? group.kind === kind : !seesAll && own.has(group.kind),
-          }))}
-        />
-      </Card>
-      <Card title={words.groups} isFlush>
-        <GroupTable groups={groups} code={code} band={band} />
-      </Card>
-    </div>
+    <Card title={words.groups} isFlush>
+      <div className="grid items-start xl:grid-cols-[2fr_3fr]">
+        <div className="min-w-0 p-4">
+          <BarChart
+            title={words.chartTitle}
+            caption={words.chartCaption}
+            unit={words.chartUnit}
+            labelHead={words.kind}
+            write={(value) => format.number(value, 0)}
+            bars={compared.map((group) => ({
+              label: words.kinds[group.kind] ?? group.kind,
+              value: Math.round((group.medianPricePerM2Ore ?? 0) / 100),
+              isMarked: kind ? group.kind === kind : !seesAll && own.has(group.kind),
+            }))}
+          />
+        </div>
+        <div className="min-w-0">
+          <GroupTable groups={groups} code={code} band={band} />
+        </div>
+      </div>
+    </Card>
   );
 }
