@@ -3,7 +3,8 @@ import { common } from "../i18n/common.ts";
 import { Plot, uprightScale } from "./chart-axis.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 
-export type Bar = { label: string; value: number; isMarked?: boolean };
+/** `short` stands under the bar where the label is too long for it; the numbers and the bar itself say all of it. */
+export type Bar = { label: string; short?: string; value: number; isMarked?: boolean };
 
 export type BarChartProps = {
   title: string;
@@ -30,13 +31,13 @@ export function BarChart({ title, caption, unit, bars, labelHead, write }: BarCh
   };
   return (
     <ChartFrame {...{ title, caption, unit, numbers }}>
-      <Plot scale={scale} tick={written} labels={bars.map((bar) => bar.label)}>
+      <Plot scale={scale} tick={written} labels={bars.map((bar) => bar.short ?? bar.label)}>
         {bars.map((bar, index) => {
           const top = scale.y(Math.max(bar.value, 0));
           const height = Math.abs(scale.y(bar.value) - scale.y(0));
           return (
             <rect
-              key={bar.label}
+              key={index}
               x={`${((index + (1 - BAR_SHARE) / 2) / bars.length) * 100}%`}
               width={`${(BAR_SHARE / bars.length) * 100}%`}
               y={top}

@@ -77,7 +77,7 @@ export function Plot({ scale, tick, labels, children }: PlotProps) {
         {labels.map((label, index) =>
           index % every === 0 ? (
             <text
-              key={label}
+              key={index}
               x={`${((index + 0.5) / labels.length) * 100}%`}
               y={PLOT_HEIGHT - 6}
               textAnchor="middle"

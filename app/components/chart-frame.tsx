@@ -61,8 +61,8 @@ function NumberTable({ title, numbers }: { title: string; numbers: ChartNumbers 
         </tr>
       </thead>
       <tbody>
-        {numbers.rows.map(([name, ...values]) => (
-          <tr key={name} className="border-b border-line last:border-b-0">
+        {numbers.rows.map(([name, ...values], at) => (
+          <tr key={at} className="border-b border-line last:border-b-0">
             <th scope="row" className="py-1 pr-6 text-left font-normal">
               {name}
             </th>

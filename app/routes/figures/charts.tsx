@@ -66,7 +66,7 @@ export function Charts({ search, summary, months }: Props) {
             {...{ title: spend.title, unit: spend.unit, labelHead: words.groups[search.by] }}
             caption={spend.caption(words.groups[search.by])}
             bars={dearest.map((row) => ({
-              label: short(nameOf(row)),
+              ...{ label: nameOf(row), short: short(nameOf(row)) },
               value: row.spendOre / kronerAThousand,
             }))}
             write={(value) => format.number(value, 0)}

@@ -1,5 +1,5 @@
 import { json, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { PlainFrame } from "#app/components/plain-frame.tsx";
@@ -23,6 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     { title: data?.place === null ? words.gone.title : words.title },
     { name: "robots", content: "noindex, nofollow" },
   ];
+};
+
+/** Of an action's headers only the wait goes on to the page. */
+export const headers: HeadersFunction = ({ actionHeaders }): Record<string, string> => {
+  const wait = actionHeaders.get("Retry-After");
+  return wait ? { "Retry-After": wait } : {};
 };
 
 /** What a code on a wall opens: a form for that place, without sign-in. It tells nothing of any case. */
