@@ -70,7 +70,7 @@ test("works of one building go together, so that the site is set up once", () =>
     year: 0,
     spendOre: 900,
   });
-  expect(evaluatePlan(laid, plan.year).setups).toBe(2);
+  expect(evaluatePlan(laid, plan.year).setups).toBe(1);
 });
 
 test("a budget of zero plans nothing and says what that costs", () => {
