@@ -81,7 +81,7 @@ describe("The dispatcher's day", () => {
     await columns.nth(1).getByText(number).first().waitFor();
     await card.locator("summary").focus();
     await page.keyboard.press("Enter");
-    await card.getByRole("combobox").selectOption(second!);
+    await card.locator("input[type=date]").fill(second!);
     await card.getByRole("button").press("Enter");
     await expect.poll(async () => (await standingOf(site.db, orderId)).planned).toBe(second);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -44,6 +44,7 @@ export const orderPage = {
   plan: "Planlægning",
   words: "Besked og note",
   work: "Tid og materialer",
+  record: "Skriv på",
   noWork: "Der er ikke skrevet tid eller materialer på endnu.",
   running: "i gang nu",
   total: "I alt",

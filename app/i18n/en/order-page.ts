@@ -45,6 +45,7 @@ export const orderPage = {
   plan: "Planning",
   words: "Message and note",
   work: "Time and materials",
+  record: "Record",
   noWork: "No time or materials have been recorded yet.",
   running: "under way now",
   total: "Total",

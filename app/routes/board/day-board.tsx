@@ -20,7 +20,7 @@ export function DayBoard(data: BoardDays & { now: string }) {
   const plan = (order: string, day: Day | null) =>
     submit({ intent: "plan", order, plannedOn: day ?? "" }, { method: "post", preventScrollReset: true });
   const week = (from: Day) => boardTo("day", { ...search, team: team?.id ?? null }, { from });
-  const shared = { days, now: data.now, teamId: team?.id ?? null, onDrop: plan };
+  const shared = { now: data.now, teamId: team?.id ?? null, onDrop: plan };
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -14,7 +14,6 @@ import { OrderCard, orderType } from "./order-card.tsx";
 type ColumnProps = {
   /** Null: what has no day, or whose day is gone by. */
   day: Day | null;
-  days: readonly Day[];
   rows: readonly BoardRow[];
   load: TeamLoad | null;
   total: number;
@@ -24,7 +23,7 @@ type ColumnProps = {
 };
 
 /** A day as a column: how full it is, who is away, and its orders; cards can be dropped on it. */
-export function DayColumn({ day, days, rows, load, total, teamId, now, onDrop }: ColumnProps) {
+export function DayColumn({ day, rows, load, total, teamId, now, onDrop }: ColumnProps) {
   const words = useWords(board).days;
   const title = useDayTitle(day);
   const { isOver, ...drop } = useDrop((order) => onDrop(order, day));
@@ -44,7 +43,7 @@ export function DayColumn({ day, days, rows, load, total, teamId, now, onDrop }:
       {rows.length === 0 && <p className="text-sm text-ink-soft">{words.empty}</p>}
       <ul className="flex flex-col gap-2">
         {rows.map((row) => (
-          <OrderCard key={row.id} {...{ row, days, now }} />
+          <OrderCard key={row.id} {...{ row, now }} />
         ))}
       </ul>
       {total > rows.length && (

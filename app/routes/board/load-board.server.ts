@@ -9,9 +9,9 @@ import { dayAt, parseDay, type Day } from "#domain/day.ts";
 import { readBoardSearch, type BoardSearch } from "#domain/work/board-search.ts";
 import { workingDaysFrom } from "#domain/work/capacity.ts";
 
-const pageSize = 50;
+const pageSize = 40;
 const daysShown = 5;
-const mostADay = 30;
+const mostADay = 12;
 
 /** The team whose days are shown: the one asked for, or the one with most to plan. */
 function teamOf(

@@ -2,21 +2,19 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Link } from "#app/components/link.tsx";
 import { OrderClockBadge } from "#app/components/order-clock.tsx";
-import { SelectField } from "#app/components/select-field.tsx";
+import { TextField } from "#app/components/text-field.tsx";
 import { board } from "#app/i18n/board.ts";
 import { orders } from "#app/i18n/orders.ts";
-import { useFormats, useLocale, useWords } from "#app/i18n/use-words.tsx";
+import { useLocale, useWords } from "#app/i18n/use-words.tsx";
 import type { BoardRow } from "#db/queries/work/list-board.ts";
-import type { Day } from "#domain/day-count.ts";
 
 /** What a dragged card carries: the order and the version it was shown in. */
 export const orderType = "application/x-order";
 
 /** An order as a card that can be dragged to a day, or moved there by the form under it. */
-export function OrderCard({ row, days, now }: { row: BoardRow; days: readonly Day[]; now: string }) {
+export function OrderCard({ row, now }: { row: BoardRow; now: string }) {
   const words = useWords(board).days;
   const { priorities, span } = useWords(orders);
-  const format = useFormats();
   const item = useLocale() === "da" ? row.itemDa : row.itemEn;
   const token = `${row.id}.${row.version}`;
   return (
@@ -46,12 +44,11 @@ export function OrderCard({ row, days, now }: { row: BoardRow; days: readonly Da
         <Form method="post" preventScrollReset className="mt-1 flex items-end gap-2">
           <input type="hidden" name="intent" value="plan" />
           <input type="hidden" name="order" value={token} />
-          <SelectField
+          <TextField
             label={words.moveTo}
             name="plannedOn"
-            none={words.none}
+            type="date"
             defaultValue={row.plannedOn ?? ""}
-            options={days.map((day) => ({ value: day, label: format.day(day) }))}
             className="min-w-0 flex-1"
           />
           <Button type="submit" isCompact>

@@ -22,7 +22,7 @@ type StepsProps = LoadedOrder & { now: string };
 const groups = {
   plan: ["plan", "setDay", "assign", "setPriority"],
   words: ["comment", "note"],
-  work: ["hours", "material"],
+  record: ["hours", "material"],
 } as const satisfies Record<string, readonly OrderEvent[]>;
 const grouped: readonly OrderEvent[] = Object.values(groups).flat();
 
@@ -39,7 +39,7 @@ export function OrderSteps(props: StepsProps) {
         {can.length === 0 && <p className="text-ink-soft">{words.noSteps}</p>}
         <StepList {...props} shown={steps} />
       </Card>
-      {(["plan", "words", "work"] as const).map((group) => {
+      {(["plan", "words", "record"] as const).map((group) => {
         const events = shown.filter((event) => (groups[group] as readonly OrderEvent[]).includes(event));
         if (events.length === 0) return null;
         return (
