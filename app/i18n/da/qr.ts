@@ -109,6 +109,7 @@ export const qr = {
     sentAt: (when: string) => `Sendt ${when}`,
     place: "Sted",
     orders: "Det sker der",
+    enquiry: "Henvendelse",
     due: (when: string) => `Senest ${when}`,
     planned: (day: string) => `Planlagt til ${day}`,
     plannedYear: (year: string) => `Planlagt til ${year}`,

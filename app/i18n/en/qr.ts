@@ -110,6 +110,7 @@ export const qr = {
     sentAt: (when: string) => `Sent ${when}`,
     place: "Place",
     orders: "What happens",
+    enquiry: "Enquiry",
     due: (when: string) => `By ${when}`,
     planned: (day: string) => `Planned for ${day}`,
     plannedYear: (year: string) => `Planned for ${year}`,

@@ -26,7 +26,7 @@ export function OrderCard({ order, steps, createdAt }: Props) {
   );
   return (
     <Card
-      title={name || words.heading}
+      title={name || words.enquiry}
       tools={<Badge status={ended[order.state] ?? "info"}>{words.states[order.state]}</Badge>}
     >
       {isOpen(order.state) && order.state !== "done" && <p className="mb-3">{dueOf(order, words, format)}</p>}

@@ -1,9 +1,7 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { SearchX } from "lucide-react";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PlainFrame } from "#app/components/plain-frame.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
@@ -51,11 +49,7 @@ function Gone() {
   return (
     <>
       <h1>{gone.title}</h1>
-      <Card>
-        <EmptyState icon={SearchX} title={gone.title}>
-          {gone.text}
-        </EmptyState>
-      </Card>
+      <p>{gone.text}</p>
     </>
   );
 }
