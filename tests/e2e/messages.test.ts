@@ -53,8 +53,9 @@ test("a leader sees on her phone what happens to her case without loading the pa
   });
   await expect.poll(() => page.locator("main").innerText()).toContain(reason);
   expect(await page.evaluate(() => "stillTheSamePage" in window)).toBe(true);
+  // The demo begins with orders that are late, whose mails leave first.
   await expect
-    .poll(async () => (await site.mails()).map(({ to }) => to?.[0]?.address))
+    .poll(async () => (await site.mails()).map(({ to }) => to?.[0]?.address), { timeout: 60_000 })
     .toContain(leader.email);
 });
 
