@@ -1,3 +1,4 @@
+import { approvalNeeded, type Approver } from "../approval/approval-needed.ts";
 import type { Id } from "../id.ts";
 import type { Day } from "../day-count.ts";
 import { priorityOf } from "../order/priority.ts";
@@ -32,7 +33,7 @@ export interface ServiceFact {
   slaCode: string;
   priority: Priority;
   approvalAboveOre: number | null;
-  approver: "leader" | "administration" | "landlord" | null;
+  approver: Approver | null;
 }
 
 export interface TeamFact extends TeamChoice {
@@ -78,7 +79,7 @@ export interface PlannedOrder {
   priceOre: number | null;
   normMinutes: number;
   /** Who must say yes first, where the amount asks for it; what is dangerous never waits. */
-  approver: "leader" | "administration" | "landlord" | null;
+  approver: Approver | null;
   costs: CostPart<Bearer>[];
 }
 
@@ -160,7 +161,6 @@ function planService(
   const priceOre = Math.round(unitPriceOre * item.quantity);
   const team = facts.teams.find(({ id }) => id === fact.teamId);
   const priority = priorityFor(item, fact.priority);
-  const needsYes = fact.approvalAboveOre !== null && priceOre > fact.approvalAboveOre && priority !== 1;
   const answer: Answer = {
     executor: team?.kind === "landlord" ? "landlord" : "administration",
     payer: "tenant",
@@ -175,7 +175,7 @@ function planService(
     ...{ ruleId: null, isGap: false, teamId: team?.id ?? serviceDesk(facts)?.id ?? null },
     ...dueBy(facts, fact.slaCode, priority, now),
     ...{ unitPriceOre, priceOre, normMinutes: fact.normMinutes * item.quantity },
-    approver: needsYes ? fact.approver : null,
+    approver: approvalNeeded({ ...fact, amountOre: priceOre, payer: answer.payer, priority }),
     costs: costsOf(facts, answer, priceOre),
   };
 }

@@ -1,10 +1,10 @@
 import type { Db } from "#db/client.server.ts";
-import { caseFollower, costShare, orderApproval, serviceOrder } from "#db/schema/index.ts";
+import { caseFollower, costShare, serviceOrder } from "#db/schema/index.ts";
 import type { PlannedOrder } from "#domain/case/plan-orders.ts";
 import { newId, type Id } from "#domain/id.ts";
 import type { ResponsibilityTenure } from "#domain/responsibility/terms.ts";
 import { noteGap } from "../responsibility/note-gap.ts";
-import { queueWork } from "../queue-work.ts";
+import { askApproval } from "../approval/ask-approval.ts";
 import type { SenderParts } from "./case-sender.ts";
 import { noteEvent } from "./note-event.ts";
 
@@ -32,7 +32,7 @@ export async function writeOrders(tx: Db, placed: Placed, orders: readonly Order
     })),
   );
   if (costs.length > 0) await tx.insert(costShare).values(costs);
-  for (const order of orders) if (order.approver) await askApproval(tx, placed, order, order.approver);
+  for (const order of orders) if (order.approver) await waitForYes(tx, placed, order, order.approver);
   if (parts.accountId || parts.email)
     await tx.insert(caseFollower).values({
       ...{ id: newId(), organisationId, caseId, accountId: parts.accountId, createdAt: now },
@@ -71,20 +71,11 @@ async function noteGaps(tx: Db, { parts, place, tenure, now }: Placed, orders: r
 }
 
 /** The order waits; whoever says yes to such amounts is asked by what follows. */
-async function askApproval(tx: Db, placed: Placed, order: Order, approver: NonNullable<Order["approver"]>) {
+async function waitForYes(tx: Db, placed: Placed, order: Order, approver: NonNullable<Order["approver"]>) {
   const { caseId, now, parts } = placed;
   const { organisationId } = parts;
-  const approvalId = newId();
-  await tx.insert(orderApproval).values({
-    ...{
-      id: approvalId,
-      organisationId,
-      orderId: order.id,
-      approver,
-      amountOre: order.priceOre ?? 0,
-      askedAt: now,
-    },
-  });
+  const amountOre = order.priceOre ?? 0;
+  await askApproval(tx, { organisationId, orderId: order.id, approver, amountOre }, now);
   await noteEvent(
     tx,
     {
@@ -94,6 +85,4 @@ async function askApproval(tx: Db, placed: Placed, order: Order, approver: NonNu
     },
     now,
   );
-  const payload = { approvalId, orderId: order.id, caseId };
-  await queueWork(tx, organisationId, { kind: "askApproval", key: approvalId, payload, dueAt: now });
 }
