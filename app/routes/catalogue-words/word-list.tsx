@@ -48,7 +48,7 @@ export function WordList({ words: found, targets, target, q, mayWrite }: WordLis
         <Button type="submit">{words.find}</Button>
       </Form>
       <DataTable
-        caption={words.list}
+        caption={words.title}
         phone="cards"
         rows={found.items}
         rowKey={(row) => row.id}
