@@ -1,6 +1,7 @@
+import { mostCasePhotos } from "#domain/case/photo-type.ts";
 import type { z } from "zod";
 import type { PlaceCaseRefusal, PlaceCaseResult } from "#db/commands/case/place-case.ts";
-import { mostCaseItems, mostCasePhotos, mostTextLength } from "#domain/case/case-form.ts";
+import { mostCaseItems, mostTextLength } from "#domain/case/case-form.ts";
 import { problem } from "./problem.ts";
 
 const faults: Record<string, string> = {

@@ -5,7 +5,7 @@ import { getCase } from "#db/queries/case/get-case.ts";
 import { listCases } from "#db/queries/case/list-cases.ts";
 import { CursorFault } from "#db/queries/list-buildings.ts";
 import type { Actor } from "#domain/actor.ts";
-import { CaseSearch } from "#domain/case/case-search.ts";
+import { readCaseSearch, type CaseSearch } from "#domain/case/case-search.ts";
 import { askedAt, givenCaseCity, numberOf, type CaseCity } from "../helpers/cases.ts";
 import { useDatabase } from "../helpers/database.ts";
 import { givenAccount } from "../helpers/people.ts";
@@ -24,7 +24,7 @@ const list = (
   search: Partial<CaseSearch> = {},
   limit = 50,
   cursor: string | null = null,
-) => listCases(db, actor, { ...CaseSearch.parse({}), ...search }, { limit, cursor }, today);
+) => listCases(db, actor, { ...readCaseSearch(new URLSearchParams()), ...search }, { limit, cursor }, today);
 
 describe("the list of cases", () => {
   test("is paged without losing or repeating one, and its total counts all", () =>

@@ -111,14 +111,9 @@ describe("everyone begins at their own place", () => {
     ["planner", "/portfolio"],
     ["auditor", "/portfolio"],
     ["leader", "/place"],
+    ["craftsman", "/work"],
   ])("a %s at %s", async (role, to) => {
     expect(await page("/", role)).toMatchObject({ status: 302, to });
-  });
-
-  it("a craftsman, who has neither, at what the account is for", async () => {
-    const { status, text } = await page("/", "craftsman");
-    expect(status).toBe(200);
-    expect(text).toContain('href="/account"');
   });
 
   it("a leader's place leads to her buildings, which open", async () => {

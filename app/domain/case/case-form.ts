@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isId } from "../id.ts";
+import { mostCasePhotos } from "./photo-type.ts";
 import { impacts, urgencies } from "../order/priority.ts";
 import { causes, itemLocations } from "../responsibility/terms.ts";
 
 /** The most that one case takes. Characters are counted as people see them, an emoji as one or few. */
 export const mostTextLength = 10_000;
 export const mostCaseItems = 20;
-export const mostCasePhotos = 15;
 const longestDescription = 10_000;
 
 /** What no text holds and no database takes: control signs other than tab and new line. Line ends become one kind. */

@@ -8,6 +8,7 @@ export type PhotoVerdict = PhotoType | "heic" | null;
 /** How many first bytes say what a file is. */
 export const photoHeadBytes = 32;
 
+export const mostCasePhotos = 15;
 export const mostPhotoBytes = 20 * 1024 * 1024;
 /** A picture of more pixels is none that a phone takes; a small file may claim to be one to fill the memory. */
 export const mostPhotoPixels = 64_000_000;

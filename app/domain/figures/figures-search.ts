@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { addDays, parseDay, yearOf, type Day } from "../day-count.ts";
 import { isId } from "../id.ts";
 import type { Punctuality } from "../order/sla.ts";
@@ -37,10 +36,8 @@ export interface FiguresSearch {
 const one = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null;
 
-const groupName = z
-  .string()
-  .max(60)
-  .refine((text) => text === "none" || isId(text) || /^[\w.]+$/.test(text));
+const groupName = (text: string | null): string | null =>
+  text !== null && (isId(text) || /^[\w.]{1,60}$/.test(text)) ? text : null;
 
 /**
  * Reads what an address asks for; what cannot be read is as if it were not there: the last twelve months, by team.
@@ -49,11 +46,10 @@ const groupName = z
 export function readFiguresSearch(params: URLSearchParams, today: Day): FiguresSearch {
   const to = parseDay(params.get("to")) ?? today;
   const asked = parseDay(params.get("from"));
-  const group = groupName.safeParse(params.get("group"));
   return {
     ...{ from: asked && asked <= to ? asked : addDays(to, -364), to },
     by: one(figureGroups, params.get("by")) ?? "team",
-    group: group.success ? group.data : null,
+    group: groupName(params.get("group")),
     promise: one(promises, params.get("promise")) ?? "resolve",
     standing: one(standings, params.get("standing")),
     part: one(figureParts, params.get("part")),

@@ -4,8 +4,7 @@ import { problem } from "#app/http/problem.ts";
 import { withForm } from "#app/http/receive-upload.server.ts";
 import { keepDraftPhotos } from "#app/server/photos/keep-draft-photos.server.ts";
 import { limitRate } from "#db/commands/limit-rate.ts";
-import { mostCasePhotos } from "#domain/case/case-form.ts";
-import { mostPhotoBytes } from "#domain/case/photo-type.ts";
+import { mostCasePhotos, mostPhotoBytes } from "#domain/case/photo-type.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
 export const handle: RouteHandle = { needs: { area: "cases", right: "write" } };

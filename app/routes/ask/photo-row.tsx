@@ -1,3 +1,4 @@
+import { mostCasePhotos } from "#domain/case/photo-type.ts";
 import { Camera, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { buttonClass } from "#app/components/button.tsx";
@@ -6,7 +7,6 @@ import { Notice } from "#app/components/notice.tsx";
 import { ask as area } from "#app/i18n/ask.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import type { HeldPhoto } from "#app/offline/draft-store.ts";
-import { mostCasePhotos } from "#domain/case/case-form.ts";
 import type { PhotoFaultName } from "./use-photos.ts";
 
 interface PhotoRowProps {

@@ -1,7 +1,7 @@
+import { mostCasePhotos } from "#domain/case/photo-type.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { shrinkPhoto } from "#app/offline/shrink-photo.ts";
 import type { KeptPhotos } from "#app/server/photos/keep-draft-photos.server.ts";
-import { mostCasePhotos } from "#domain/case/case-form.ts";
 import { newId } from "#domain/id.ts";
 import type { Held } from "./use-held-draft.ts";
 

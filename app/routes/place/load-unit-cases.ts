@@ -1,7 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import { listCases, type CaseRow } from "#db/queries/case/list-cases.ts";
 import type { Actor } from "#domain/actor.ts";
-import { CaseSearch } from "#domain/case/case-search.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 
@@ -19,7 +18,7 @@ const mostEnded = 3;
 
 export async function loadUnitCases(db: Db, actor: Actor, unit: Id, today: Day): Promise<CasesOfUnit> {
   const of = (state: "open" | "yours" | "ended", limit: number) =>
-    listCases(db, actor, CaseSearch.parse({ unit, state }), { limit, cursor: null }, today);
+    listCases(db, actor, { unit, state, building: null, q: "" }, { limit, cursor: null }, today);
   const [open, yours, ended] = await Promise.all([
     of("open", mostOpen),
     of("yours", 1),

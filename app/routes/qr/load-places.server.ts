@@ -2,12 +2,12 @@ import type { Db } from "#db/client.server.ts";
 import { getCodePlaces, type CodeBuildingPlaces, type CodePlace } from "#db/queries/qr/get-code-places.ts";
 import { qrTokenOf } from "#db/secrets/signed-token.ts";
 import type { Actor } from "#domain/actor.ts";
-import { dayAt } from "#domain/day.ts";
+import { dayAt, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 
 /** A place with the word in its code's address; the salt stays on the server. */
 export type CodePlaceWithToken = Omit<CodePlace, "code"> & {
-  code: { id: Id; createdAt: string; token: string } | null;
+  code: { id: Id; hangsSince: Day; token: string } | null;
 };
 export type PlacesWithTokens = Omit<CodeBuildingPlaces, "places"> & { places: CodePlaceWithToken[] };
 
@@ -22,7 +22,11 @@ export async function loadPlaces(
   if (!building) return null;
   const places = building.places.map(({ code, ...place }) => ({
     ...place,
-    code: code && { id: code.id, createdAt: code.createdAt, token: qrTokenOf(signingSecret, code) },
+    code: code && {
+      id: code.id,
+      hangsSince: dayAt(new Date(code.createdAt)),
+      token: qrTokenOf(signingSecret, code),
+    },
   }));
   return { ...building, places };
 }

@@ -6,7 +6,6 @@ import { Form } from "#app/components/link.tsx";
 import { building } from "#app/i18n/building.ts";
 import { qr as area } from "#app/i18n/qr.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import { dayAt } from "#domain/day.ts";
 import type { CodePlaceWithToken } from "./load-places.server.ts";
 import { placeName } from "./place-name.ts";
 
@@ -30,7 +29,7 @@ export function PlaceLine({ place, buildingId, formId }: Props) {
       </div>
       {code ? (
         <>
-          <Badge status="good">{words.hangsSince(format.day(dayAt(new Date(code.createdAt))))}</Badge>
+          <Badge status="good">{words.hangsSince(format.day(code.hangsSince))}</Badge>
           <div className="flex flex-wrap gap-1">
             <LinkButton
               {...{ to: `/q/${code.token}`, look: "plain", icon: ExternalLink, isCompact: true }}
