@@ -5,6 +5,7 @@ import { Page } from "#app/components/card.tsx";
 import { problem } from "#app/http/problem.ts";
 import { building as buildingWords } from "#app/i18n/building.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
+import { mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { getDaysKnown } from "#db/queries/building/get-building.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
@@ -45,7 +46,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     loadBuilding(context.db, actor, id, search.on),
     loadDocuments(context.db, actor, id, today, query),
   ]);
-  const daysKnown = page ? null : await getDaysKnown(context.db, actor, id, search.on);
+  // Whoever may not know of it today is not told either on which days they might have.
+  const mayKnow = page !== null || (await mayReachBuilding(context.db, actor, id, "read", today));
+  const daysKnown = page || !mayKnow ? null : await getDaysKnown(context.db, actor, id, search.on);
   if (!page && !daysKnown) throw problem(404);
   return { locale: localeFrom(request, actor.locale), id, today, search, page, documents, daysKnown };
 }
