@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { localPathOr } from "#app/http/local-path.ts";
 import { problem } from "#app/http/problem.ts";
@@ -20,4 +20,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const back = form.get("back");
   if (typeof back === "string") return redirect(localPathOr(back, "/cases"), 303);
   return json({ caseId, follows });
+}
+
+/** There is nothing to see at this address: what it does is asked for on the page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "cases", "read");
+  return redirect("/cases");
 }

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { problem } from "#app/http/problem.ts";
 import { withForm } from "#app/http/receive-upload.server.ts";
@@ -24,4 +24,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const kept = await keepDraftPhotos(context, owner, form, now);
     return json(kept, { status: kept.photos.length > 0 || kept.faults.length === 0 ? 200 : 422 });
   });
+}
+
+/** There is nothing to see at this address: what it does is asked for on the page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "cases", "write");
+  return redirect("/ask");
 }

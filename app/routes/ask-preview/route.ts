@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { problem } from "#app/http/problem.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -14,4 +14,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw Object.assign(problem(400, { detail: "The body is not JSON." }), { cause });
   });
   return json(await lookAhead(context, actor, readDraft(draft)));
+}
+
+/** There is nothing to see at this address: what it does is asked for on the page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "cases", "write");
+  return redirect("/ask");
 }

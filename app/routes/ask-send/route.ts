@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { problem } from "#app/http/problem.ts";
@@ -18,4 +18,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeFrom(request, actor.locale);
   const answer = await sendDraft(context, { ...actor, locale }, readDraft(draft), String(key));
   return json(answer, { status: answer.ok ? 201 : answer.fault === "notAllowed" ? 403 : 422 });
+}
+
+/** There is nothing to see at this address: what it does is asked for on the page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "cases", "write");
+  return redirect("/ask");
 }
