@@ -181,7 +181,7 @@ describe("what is typed", () => {
     await page.getByText("og I betaler").waitFor();
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.waitForURL(/\?sent/);
-    expect(await page.getByRole("heading", { name: /\d{4}-\d{6}-[12]$/ }).count()).toBe(2);
+    await expect.poll(() => page.getByRole("heading", { name: /\d{4}-\d{6}-[12]$/ }).count()).toBe(2);
   });
 
   test("that is reported already can be followed instead", async () => {
