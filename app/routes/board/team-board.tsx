@@ -22,7 +22,7 @@ export function TeamBoard(data: TeamBoardProps) {
   const words = useWords(board).table;
   const format = useFormats();
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
+    <div className="grid items-start gap-5 lg:grid-cols-[16rem_minmax(0,1fr)]">
       <TeamStrip {...data} />
       <Card isFlush>
         <Form method="post" preventScrollReset>
@@ -83,14 +83,13 @@ function BulkBar({ teams }: Pick<TeamBoardProps, "teams">) {
 function useOrderColumns(now: string): Column<BoardRow>[] {
   const words = useWords(board).table;
   const { priorities } = useWords(orders);
-  const format = useFormats();
   const isDanish = useLocale() === "da";
   return [
     {
       key: "order",
       header: words.order,
       cell: (row) => (
-        <span className="block min-w-0 md:max-w-xs">
+        <span className="block min-w-0 md:max-w-60 2xl:max-w-sm">
           <span className="figures">{row.number}</span>{" "}
           <span className="block truncate font-normal text-ink">
             {[isDanish ? row.itemDa : row.itemEn, row.text].filter(Boolean).join(": ")}
@@ -112,12 +111,16 @@ function useOrderColumns(now: string): Column<BoardRow>[] {
         />
       ),
     },
-    { key: "clock", header: words.clock, cell: (row) => <OrderClockBadge order={row} now={now} /> },
+    {
+      key: "clock",
+      header: words.clock,
+      cell: (row) => <When row={row} now={now} />,
+    },
     {
       key: "state",
       header: words.state,
       cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-2">
+        <span className="flex flex-col items-start gap-0.5">
           <OrderStateBadge state={row.state} />
           <span className="text-sm whitespace-nowrap">{priorities[row.priority]}</span>
         </span>
@@ -126,8 +129,28 @@ function useOrderColumns(now: string): Column<BoardRow>[] {
     {
       key: "team",
       header: words.team,
-      cell: (row) => [row.team, row.person].filter(Boolean).join(", ") || "–",
+      cell: (row) => (
+        <span className="block min-w-0 md:max-w-36 2xl:max-w-56">
+          <span className="block truncate">{row.team ?? "–"}</span>
+          {row.person && <span className="block truncate text-sm text-ink-soft">{row.person}</span>}
+        </span>
+      ),
     },
-    { key: "planned", header: words.planned, cell: (row) => format.day(row.plannedOn) },
   ];
+}
+
+/** How the clock stands, and the day it is planned for. */
+function When({ row, now }: { row: BoardRow; now: string }) {
+  const words = useWords(board).table;
+  const format = useFormats();
+  return (
+    <span className="flex flex-col items-start gap-0.5">
+      <OrderClockBadge order={row} now={now} />
+      {row.plannedOn && (
+        <span className="figures text-sm whitespace-nowrap text-ink-soft">
+          {words.planned} {format.day(row.plannedOn)}
+        </span>
+      )}
+    </span>
+  );
 }

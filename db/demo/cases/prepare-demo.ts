@@ -8,7 +8,7 @@ import { loadServiceLevels } from "../load-service-levels.ts";
 const person = 7.4 * 60;
 
 /** How many the demo's teams have: about as many as its cases keep busy, so that the board shows days that are full. */
-const peopleIn: Record<string, number> = { SD: 2, "KEJD-BYG": 3, "KEJD-INST": 2, "KEJD-UDE": 1 };
+const peopleIn: Record<string, number> = { SD: 4, "KEJD-BYG": 3, "KEJD-INST": 2, "KEJD-UDE": 1 };
 const supplierPeople = 2;
 const administrationPeople = 0.5;
 const largestAdministrationPeople = 2;
