@@ -10,6 +10,7 @@ import { createLog } from "#app/server/logging.ts";
 import { signingSecretIn } from "#app/server/signing-secret.ts";
 import { localFolder } from "#app/server/storage/local-folder.ts";
 import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
+import { ensureAllConditionBasics } from "#db/commands/ensure-condition-basics.ts";
 import { ensureAllServiceBasics } from "#db/commands/ensure-service-basics.ts";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
@@ -39,6 +40,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const applied = await migrateDatabase(database.sql);
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
   await ensureAllServiceBasics(database.db);
+  await ensureAllConditionBasics(database.db);
   const isDemo = env.DEMO && (await loadDemoOnce(database.db, new Date(), say));
   const setupToken = env.SETUP_TOKEN ?? randomBytes(18).toString("base64url");
   const log = createLog(env.LOG_LEVEL);

@@ -8,6 +8,7 @@ import { done, refused } from "#domain/result.ts";
 import type { SetupForm } from "#domain/setup-form.ts";
 import type { Db } from "../client.server.ts";
 import { hashPassword } from "../secrets/password-hash.ts";
+import { ensureConditionBasics } from "./ensure-condition-basics.ts";
 import { ensureServiceBasics } from "./ensure-service-basics.ts";
 import { insertGrant } from "./grant-role.ts";
 import { recordChange } from "./record-change.ts";
@@ -30,6 +31,7 @@ export async function setUpOrganisation(
     if (taken.length > 0) return refused("alreadySetUp");
     const organisationId = await nameOrganisation(tx, form);
     await ensureServiceBasics(tx, organisationId);
+    await ensureConditionBasics(tx, organisationId);
     const accountId = newId();
     await tx
       .insert(account)

@@ -2,6 +2,7 @@ import { districts } from "#geo/base.ts";
 import { municipality } from "#geo/municipality.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { writeCondition } from "./condition/write-condition.ts";
 import { DemoDays } from "./demo-days.ts";
 import { DemoIds } from "./demo-ids.ts";
 import { generateUnits } from "./generate-units.ts";
@@ -89,6 +90,7 @@ function writeBuildings(random: Random, writing: Writing, days: DemoDays, sites:
   for (const building of own) writeSurveys(streams.surveys, writing, days, building);
   writeBacklog(random.stream("backlog"), writing, days, own);
   writeMaintenance(random.stream("maintenance"), writing, days, own);
+  writeCondition(random.stream("condition"), writing, own);
 }
 
 function writeDistricts({ organisationId, ids, rows }: Writing): Map<number, Id> {
@@ -136,4 +138,6 @@ const emptyPortfolio = (): DemoPortfolio => ({
   backlogEstimate: [],
   maintenanceEntry: [],
   referenceFigure: [],
+  ...{ elementType: [], assumption: [], priceList: [], priceLine: [], priceIndex: [], targetQuality: [] },
+  ...{ element: [], elementObservation: [], defect: [], remedy: [], work: [], backlogLine: [] },
 });

@@ -27,6 +27,7 @@ export async function loadDemo(
     await tx.execute(sql`set local jit = off`);
     await loadBuildingUses(tx);
     await insertTables(tx, portfolio, options.progress);
+    await tx.execute(sql`select setval('work_number', ${portfolio.work.length})`);
     await ensureServiceBasics(tx, organisationId);
     await loadServiceLevels(tx, organisationId, options.loadDay);
     await refreshPortfolio(tx, organisationId, "all");

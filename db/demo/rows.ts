@@ -1,6 +1,8 @@
 import type { UseGroup } from "#domain/portfolio-row.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
+import type { ConditionRows } from "./condition/condition-rows.ts";
 
 /** Geometry as the database reads it: "SRID=4326;POINT(lon lat)". */
 export type Ewkt = string;
@@ -145,9 +147,8 @@ export interface SurveyRow extends Row {
   surveyedOn: Day;
   condition: number;
   source: string;
+  signedAt: string;
 }
-export const backlogKinds = ["exterior", "interior", "tenYearNeed", "modernisation"] as const;
-export type BacklogKind = (typeof backlogKinds)[number];
 export interface BacklogEstimateRow extends Row, Period {
   buildingId: Id;
   kind: BacklogKind;
@@ -174,7 +175,7 @@ export interface ReferenceFigureRow {
 }
 
 /** The whole demo, as rows for the tables of the register, in an order that foreign keys allow. */
-export interface DemoPortfolio {
+export interface DemoPortfolio extends ConditionRows {
   organisation: OrganisationRow[];
   administration: AdministrationRow[];
   unit: UnitRow[];

@@ -1,4 +1,4 @@
-import type { BacklogKind } from "./rows.ts";
+import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 
 /**
  * What the demo adds up to on its load day. Marked R: the report on the cross-cutting units (Rapport om tværgående

@@ -1,9 +1,9 @@
 import { apportion } from "#domain/apportion.ts";
+import { backlogKinds, type BacklogKind } from "#domain/backlog/backlog-line.ts";
 import { addDays, daysBetween, yearOf, type Day } from "#domain/day.ts";
 import { laterOf, type DemoDays } from "./demo-days.ts";
 import type { DemoBuilding } from "./model.ts";
 import type { Random } from "./random.ts";
-import { backlogKinds, type BacklogKind } from "./rows.ts";
 import { registerStart, targets } from "./targets.ts";
 import type { Writing } from "./write-places.ts";
 
@@ -36,6 +36,7 @@ export function writeSurveys(random: Random, writing: Writing, days: DemoDays, b
       surveyedOn: day,
       condition: observed,
       source: "Bygningssyn (demo)",
+      signedAt: `${day}T15:00:00Z`,
     });
     surveyed.push(day);
   };

@@ -14,3 +14,6 @@ export * from "./case.ts";
 export * from "./case-work.ts";
 export * from "./message.ts";
 export * from "./neighbour.ts";
+export * from "./condition.ts";
+export * from "./survey-work.ts";
+export * from "./plan.ts";

@@ -1,4 +1,4 @@
-import { bigint, date, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /* Surveys, dated backlog estimates and the maintenance ledger. Constraints live in db/migrations; a test holds the two together. */
 
@@ -7,8 +7,17 @@ export const survey = pgTable("survey", {
   organisationId: uuid("organisation_id").notNull(),
   buildingId: uuid("building_id").notNull(),
   surveyedOn: date("surveyed_on", { mode: "string" }).notNull(),
-  condition: smallint("condition").notNull(),
+  /** Null while it is being made, and where the whole needs a closer look. */
+  condition: smallint("condition"),
   source: text("source").notNull(),
+  surveyorId: uuid("surveyor_id"),
+  scale: text("scale").notNull().default("1–6"),
+  grade: text("grade"),
+  note: text("note"),
+  amendsId: uuid("amends_id"),
+  startedAt: timestamp("started_at", { withTimezone: true, mode: "date" }),
+  signedAt: timestamp("signed_at", { withTimezone: true, mode: "date" }),
+  version: integer("version").notNull().default(1),
 });
 
 export const backlogEstimate = pgTable("backlog_estimate", {
@@ -32,4 +41,6 @@ export const maintenanceEntry = pgTable("maintenance_entry", {
   description: text("description").notNull(),
   amountOre: bigint("amount_ore", { mode: "number" }).notNull(),
   source: text("source").notNull(),
+  workId: uuid("work_id"),
+  contractId: uuid("contract_id"),
 });

@@ -139,8 +139,8 @@ async function insertContract(db: Db, ids: Ids, line: ContractLine) {
 }
 
 async function insertUpkeep(db: Db, org: Id, building: Id) {
-  await db.execute(sql`insert into survey (id, organisation_id, building_id, surveyed_on, condition, source) values
-    (${newId()}, ${org}, ${building}, '2017-05-01', 3, ${source}), (${newId()}, ${org}, ${building}, '2019-05-01', 4, ${source})`);
+  await db.execute(sql`insert into survey (id, organisation_id, building_id, surveyed_on, condition, source, signed_at) values
+    (${newId()}, ${org}, ${building}, '2017-05-01', 3, ${source}, '2017-05-01'), (${newId()}, ${org}, ${building}, '2019-05-01', 4, ${source}, '2019-05-01')`);
   await db.execute(sql`insert into backlog_estimate (id, organisation_id, building_id, kind, amount_ore, valid_from,
       valid_to, source, method) values
     (${newId()}, ${org}, ${building}, 'exterior', 40000000, '2017-05-01', '2019-05-01', ${source}, 'survey'),

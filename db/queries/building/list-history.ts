@@ -41,7 +41,8 @@ export async function listHistory(db: Db, actor: Actor, buildingId: Id, on: Day)
       select v.valid_to, 'released', v.tenure, v.source from version v
        where v.valid_to is not null and v.next_from is distinct from v.valid_to
       union all
-      select s.surveyed_on, 'surveyed', s.condition::text, s.source from survey s where s.building_id = ${buildingId}
+      select s.surveyed_on, 'surveyed', s.condition::text, s.source from survey s
+       where s.building_id = ${buildingId} and s.signed_at is not null
       union all
       select t.day, t.kind, k.number || ' · ' || coalesce(k.counterparty, u.name, ''), k.source
         from (select contract_id, min(valid_from) as day, 'leaseBegun' as kind from tenancy

@@ -27,7 +27,7 @@ export async function listUpkeep(db: Db, actor: Actor, buildingId: Id, on: Day):
       'surveys', (select coalesce(json_agg(json_build_object('surveyedOn', s.surveyed_on, 'condition', s.condition,
                     'source', s.source) order by s.surveyed_on desc), '[]')
                     from survey s where s.building_id = ${buildingId} and s.organisation_id = ${actor.organisationId}
-                     and s.surveyed_on <= ${on}::date),
+                     and s.surveyed_on <= ${on}::date and s.signed_at is not null),
       'backlog', (select coalesce(json_agg(json_build_object('kind', e.kind, 'amountOre', e.amount_ore,
                     'validFrom', e.valid_from, 'source', e.source, 'method', e.method)
                     order by array_position(array['exterior', 'interior', 'tenYearNeed', 'modernisation'], e.kind)), '[]')
