@@ -5,15 +5,20 @@ import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 import type { WorkGroup } from "#domain/condition/element-type.ts";
 import type { DemoBuilding } from "../model.ts";
 import type { Random } from "../random.ts";
-import type { SurveyRow } from "../rows.ts";
+import type { BacklogEstimateRow, SurveyRow } from "../rows.ts";
 import type { Writing } from "../write-places.ts";
 import { drawDefect } from "./draw-defect.ts";
 import type { DemoElement } from "./make-elements.ts";
 import type { DemoLine, Pricing } from "./share-backlog.ts";
-import type { EstimateLines } from "./write-condition.ts";
 
 export interface LineBasis extends Pricing {
   indexMonth: Day | null;
+}
+
+/** An estimate of the building, and what it consists of. */
+export interface EstimateLines {
+  estimate: BacklogEstimateRow;
+  lines: DemoLine[];
 }
 
 /** Titles of works by what goes together on a building. */

@@ -10,7 +10,7 @@ import type { BacklogEstimateRow, SurveyRow } from "../rows.ts";
 import type { Writing } from "../write-places.ts";
 import { drawTarget, gradeElements } from "./grade-elements.ts";
 import { makeElements, typeOf, type DemoElement } from "./make-elements.ts";
-import { shareBacklog, type DemoLine } from "./share-backlog.ts";
+import { shareBacklog } from "./share-backlog.ts";
 import { BuildingWriter, type LineBasis } from "./write-building.ts";
 import { writeBasics } from "./write-basics.ts";
 
@@ -55,11 +55,6 @@ function lumpElement(elements: DemoElement[], kind: BacklogKind, building: DemoB
   const made = { type, quantity: 1, replacementOre: 0, renewedYear: building.builtYear, condition };
   elements.push(made);
   return made;
-}
-
-export interface EstimateLines {
-  estimate: BacklogEstimateRow;
-  lines: DemoLine[];
 }
 
 function estimatesOfToday(rows: readonly BacklogEstimateRow[]): Map<Id, BacklogEstimateRow[]> {
