@@ -15,12 +15,13 @@ export type BarChartProps = {
   labelHead?: string;
   /** How a value is written; as a plain number if not told. */
   write?: (value: number) => string;
+  headingLevel?: 2 | 3;
 };
 
 const BAR_SHARE = 0.68;
 
 /** Amounts side by side, drawn on the server. A marked bar is an outline as well as another colour. */
-export function BarChart({ title, caption, unit, bars, labelHead, write }: BarChartProps) {
+export function BarChart({ title, caption, unit, bars, labelHead, write, headingLevel }: BarChartProps) {
   const words = useWords(common);
   const format = useFormats();
   const written = write ?? ((value: number) => format.number(value));
@@ -30,7 +31,7 @@ export function BarChart({ title, caption, unit, bars, labelHead, write }: BarCh
     rows: bars.map((bar) => [bar.label, written(bar.value)] as [string, string]),
   };
   return (
-    <ChartFrame {...{ title, caption, unit, numbers }}>
+    <ChartFrame {...{ title, caption, unit, numbers, headingLevel }}>
       <Plot scale={scale} tick={written} labels={bars.map((bar) => bar.short ?? bar.label)}>
         {bars.map((bar, index) => {
           const top = scale.y(Math.max(bar.value, 0));

@@ -12,18 +12,21 @@ type ChartFrameProps = {
   caption: string;
   unit: string;
   numbers: ChartNumbers;
+  /** 2 where no other heading stands between the page's and the chart's. */
+  headingLevel?: 2 | 3;
   children: ReactNode;
 };
 
 /** What stands around every chart: its title and unit, the picture, what it shows, and its numbers under "Vis tal". */
-export function ChartFrame({ title, caption, unit, numbers, children }: ChartFrameProps) {
+export function ChartFrame({ title, caption, unit, numbers, headingLevel = 3, children }: ChartFrameProps) {
+  const Heading = `h${headingLevel}` as const;
   const words = useWords(common);
   const id = useId();
   return (
     <figure aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
-      <h3 id={id} className="font-semibold">
+      <Heading id={id} className="font-semibold">
         {title} <span className="font-normal text-ink-soft">({unit})</span>
-      </h3>
+      </Heading>
       <div aria-hidden="true">{children}</div>
       <figcaption className="text-sm text-ink-soft">{caption}</figcaption>
       <details className="group text-sm">

@@ -33,9 +33,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // A page-high table must not be its own scroller on a desk, or the head could not stick to the window.
   const frame = scroll === "own" ? "h-full overflow-auto" : `overflow-x-auto md:overflow-x-clip`;
   return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1), which is what the tabIndex is for.
+    // What scrolls must be reachable by keyboard (WCAG 2.1.1), which is what the tabIndex is for. A group, not a region: the
+    // section around it is the landmark, often of the same name.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroller className={`relative ${frame}`}>
+    <div role="group" aria-labelledby={captionId} tabIndex={0} data-scroller className={`relative ${frame}`}>
       <table
         {...(isCards && { role: "table" })}
         className={`w-full border-collapse ${isCards ? "phone:block" : ""}`}

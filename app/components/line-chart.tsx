@@ -15,6 +15,7 @@ export type LineChartProps = {
   lines: readonly Line[];
   labelHead?: string;
   write?: (value: number) => string;
+  headingLevel?: 2 | 3;
 };
 
 /** Lines differ by dash as well as by colour. */
@@ -25,7 +26,16 @@ const LOOKS = [
 ];
 
 /** What changes over time, drawn on the server. */
-export function LineChart({ title, caption, unit, labels, lines, labelHead, write }: LineChartProps) {
+export function LineChart({
+  title,
+  caption,
+  unit,
+  labels,
+  lines,
+  labelHead,
+  write,
+  headingLevel,
+}: LineChartProps) {
   const words = useWords(common);
   const format = useFormats();
   const written = write ?? ((value: number) => format.number(value));
@@ -40,7 +50,7 @@ export function LineChart({ title, caption, unit, labels, lines, labelHead, writ
     ]),
   };
   return (
-    <ChartFrame {...{ title, caption, unit, numbers }}>
+    <ChartFrame {...{ title, caption, unit, numbers, headingLevel }}>
       <Plot scale={scale} tick={written} labels={labels}>
         <svg
           width="100%"

@@ -46,7 +46,7 @@ function expressionOf(table: string, column: string, type: string): string {
 async function liftConstraints(sql: postgres.Sql): Promise<void> {
   const exclusions = await sql<{ table: string; name: string }[]>`
     select conrelid::regclass::text as "table", conname as name from pg_constraint
-     where contype = 'x' and connamespace = 'public'::regnamespace`;
+     where contype = 'x' and connamespace = 'public'::regnamespace and conrelid::regclass::text = any (${copied})`;
   for (const { table, name } of exclusions) {
     await sql.unsafe(`alter table ${table} drop constraint ${name}`);
     await sql.unsafe(`create index if not exists ${table}_of_building on ${table} (building_id)`);

@@ -20,20 +20,16 @@ const short = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)
 export function Charts({ search, summary, months }: Props) {
   const words = useWords(area);
   const format = useFormats();
-  const nameOf = useGroupName();
-  const { onTime, spend, standing } = words.charts;
+  const { onTime, standing } = words.charts;
   const percent = (met: number, missed: number) => {
     const share = shareOnTime({ met, missed });
     return share === null ? null : share * 100;
   };
-  const dearest = [...summary.rows]
-    .filter(({ spendOre }) => spendOre > 0)
-    .sort((a, b) => b.spendOre - a.spendOre)
-    .slice(0, mostBars);
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <Card>
         <LineChart
+          headingLevel={2}
           {...{ title: onTime.title, caption: onTime.caption, unit: onTime.unit, labelHead: onTime.month }}
           labels={months.map(({ month }) => `${month.slice(5)}.${month.slice(2, 4)}`)}
           lines={[
@@ -51,6 +47,7 @@ export function Charts({ search, summary, months }: Props) {
       </Card>
       <Card>
         <BarChart
+          headingLevel={2}
           {...{ title: standing.title, caption: standing.caption, unit: standing.unit }}
           bars={standings.map((one) => ({
             label: words.standings[one],
@@ -60,19 +57,34 @@ export function Charts({ search, summary, months }: Props) {
           write={(value) => format.number(value, 0)}
         />
       </Card>
-      {dearest.length > 0 && (
-        <Card className="xl:col-span-2">
-          <BarChart
-            {...{ title: spend.title, unit: spend.unit, labelHead: words.groups[search.by] }}
-            caption={spend.caption(words.groups[search.by])}
-            bars={dearest.map((row) => ({
-              ...{ label: nameOf(row), short: short(nameOf(row)) },
-              value: row.spendOre / kronerAThousand,
-            }))}
-            write={(value) => format.number(value, 0)}
-          />
-        </Card>
-      )}
+      <Dearest {...{ search, summary }} />
     </div>
+  );
+}
+
+/** Where the most money went, group by group; nothing where nothing was spent. */
+function Dearest({ search, summary }: Pick<Props, "search" | "summary">) {
+  const words = useWords(area);
+  const format = useFormats();
+  const nameOf = useGroupName();
+  const { spend } = words.charts;
+  const dearest = [...summary.rows]
+    .filter(({ spendOre }) => spendOre > 0)
+    .sort((a, b) => b.spendOre - a.spendOre)
+    .slice(0, mostBars);
+  if (dearest.length === 0) return null;
+  return (
+    <Card className="xl:col-span-2">
+      <BarChart
+        headingLevel={2}
+        {...{ title: spend.title, unit: spend.unit, labelHead: words.groups[search.by] }}
+        caption={spend.caption(words.groups[search.by])}
+        bars={dearest.map((row) => ({
+          ...{ label: nameOf(row), short: short(nameOf(row)) },
+          value: row.spendOre / kronerAThousand,
+        }))}
+        write={(value) => format.number(value, 0)}
+      />
+    </Card>
   );
 }

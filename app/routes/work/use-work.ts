@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { openWorkStore, keepWorklist, replaceCommands, type WorkStore } from "#app/offline/work-store.ts";
+import {
+  isWiped,
+  keepWorklist,
+  openWorkStore,
+  replaceCommands,
+  type WorkStore,
+} from "#app/offline/work-store.ts";
 import { syncWork } from "#app/offline/sync-work.ts";
 import { newId } from "#domain/id.ts";
 import type { OrderEventForm } from "#domain/order/order-event.ts";
@@ -43,17 +49,25 @@ export function useWork(initial: Worklist | null) {
   const running = useRef<Promise<void> | null>(null);
   const opened = useCallback(() => (store.current ??= openWorkStore()), []);
 
+  // Another window has signed out: nothing of what this one holds may be kept any more.
+  const wiped = useCallback((error: unknown) => {
+    if (!isWiped(error)) throw error;
+    store.current = null;
+    setLink("signedOut");
+  }, []);
+
   const sync = useCallback(() => {
-    const run = async () => {
+    const round = async () => {
       const db = await opened();
       setLink("sending");
       const result = await syncWork(db);
       setKept(await readKept(db));
       setLink(result === "sent" ? "online" : result);
     };
+    const run = () => round().catch(wiped);
     // One at a time; whoever asks meanwhile is served by another round after it.
     return (running.current = (running.current ?? Promise.resolve()).then(run, run));
-  }, [opened]);
+  }, [opened, wiped]);
 
   useEffect(() => {
     const begin = async () => {
@@ -62,8 +76,8 @@ export function useWork(initial: Worklist | null) {
       setKept(await readKept(db));
       await sync();
     };
-    void begin();
-  }, [initial, opened, sync]);
+    void begin().catch(wiped);
+  }, [initial, opened, sync, wiped]);
   useReturn(sync, link, kept.commands.length + kept.photos.length > 0);
   useWorker();
 
@@ -71,7 +85,7 @@ export function useWork(initial: Worklist | null) {
     () => (kept.worklist?.orders ?? []).map((order) => expectedOrder(order, kept.commands)),
     [kept],
   );
-  return { ...kept, orders, link, sync, ...useGiving(opened, setKept, sync) };
+  return { ...kept, orders, link, sync, ...useGiving(opened, setKept, sync, wiped) };
 }
 
 /** Tries again when there is network, when the page is looked at, and now and then while something waits. */
@@ -94,14 +108,17 @@ function useGiving(
   opened: () => Promise<WorkStore>,
   setKept: (kept: Kept) => void,
   sync: () => Promise<void>,
+  wiped: (error: unknown) => void,
 ) {
   return useMemo(() => {
-    const change = async (work: (db: WorkStore) => Promise<unknown>) => {
-      const db = await opened();
-      await work(db);
-      setKept(await readKept(db));
-      await sync();
-    };
+    const change = (work: (db: WorkStore) => Promise<unknown>) =>
+      opened()
+        .then(async (db) => {
+          await work(db);
+          setKept(await readKept(db));
+          await sync();
+        })
+        .catch(wiped);
     const give = (order: ExpectedOrder, given: Given) =>
       change((db) => {
         const command: QueuedCommand = {
@@ -119,5 +136,5 @@ function useGiving(
         return replaceCommands(db, stuck, choice === "send" ? rebased(stuck, order.version, newId) : []);
       });
     return { give, addPhoto, decide };
-  }, [opened, setKept, sync]);
+  }, [opened, setKept, sync, wiped]);
 }
