@@ -1,4 +1,4 @@
-import { gatherEvents } from "#db/commands/telling/gather-events.ts";
+import { gatherEvents, lockTelling } from "#db/commands/telling/gather-events.ts";
 import { queueCaseMail } from "#db/commands/telling/queue-case-mail.ts";
 import { queueWork } from "#db/commands/queue-work.ts";
 import type { Db } from "#db/client.server.ts";
@@ -18,6 +18,7 @@ export const tellFollowers: WorkHandler = {
   within: async (tx, work, now) => {
     const { eventId, caseId } = work.payload as { eventId: Id; caseId: Id };
     const { organisationId } = work;
+    await lockTelling(tx, organisationId, caseId);
     const along = await gatherEvents(tx, organisationId, caseId, now);
     const events = await listNewsEvents(tx, organisationId, [eventId, ...along]);
     if (events.some(({ event }) => event === "close" || event === "confirm"))

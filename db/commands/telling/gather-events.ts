@@ -3,6 +3,15 @@ import type { Db } from "#db/client.server.ts";
 import type { Id } from "#domain/id.ts";
 
 /**
+ * Lets one telling of a case be worked out at a time: what another has just put into a mail that waits is seen by the next,
+ * instead of both writing one. Held to the end of the transaction.
+ */
+export async function lockTelling(db: Db, organisationId: Id, caseId: Id): Promise<void> {
+  await db.execute(sql`
+    select 1 from service_case where id = ${caseId} and organisation_id = ${organisationId} for no key update`);
+}
+
+/**
  * Takes along what else waits to be told of the same case, so that it is told together: notes that telling as done and
  * returns the events. For use inside the transaction that tells.
  */
