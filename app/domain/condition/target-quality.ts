@@ -4,6 +4,9 @@ import type { Condition } from "../portfolio-row.ts";
 export const targetQualities = [1, 2, 3, 4, 5] as const;
 export type TargetQuality = (typeof targetQualities)[number];
 
+/** What a building is kept as where nobody has given it a class: the middle one. A judgement. */
+export const usualTargetQuality: TargetQuality = 3;
+
 /** The greatest condition a class accepts. A setting with these defaults; a judgement. */
 export const usualAcceptance: Record<TargetQuality, { exterior: Condition; interior: Condition }> = {
   1: { exterior: 2, interior: 2 },

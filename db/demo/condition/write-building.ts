@@ -2,7 +2,7 @@ import { consequenceKinds } from "#domain/backlog/priority-matrix.ts";
 import { yearOf, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
-import type { WorkGroup } from "#domain/condition/element-type.ts";
+import { workTitleOf } from "#domain/condition/work-title.ts";
 import type { DemoBuilding } from "../model.ts";
 import type { Random } from "../random.ts";
 import type { BacklogEstimateRow, SurveyRow } from "../rows.ts";
@@ -20,17 +20,6 @@ export interface EstimateLines {
   estimate: BacklogEstimateRow;
   lines: DemoLine[];
 }
-
-/** Titles of works by what goes together on a building. */
-const titles: Record<WorkGroup, string> = {
-  roof: "Tag",
-  facade: "Facade",
-  windows: "Vinduer og yderdøre",
-  ground: "Terræn og kloak",
-  installations: "Installationer",
-  surfaces: "Indvendige overflader",
-  minor: "Mindre arbejder",
-};
 
 /** Writes one building's elements, what its survey saw of them, the lines of its estimates, and the works they make up. */
 export class BuildingWriter {
@@ -114,7 +103,13 @@ export class BuildingWriter {
     const isDemanded = condition === 6 && (type.consequences.authority ?? 0) >= 4;
     rows.work.push({
       ...{ id, organisationId, number: `ARB-${String(rows.work.length + 1).padStart(5, "0")}` },
-      ...{ buildingId, workGroup: type.workGroup, kind, title: titles[type.workGroup], state: "proposed" },
+      ...{
+        buildingId,
+        workGroup: type.workGroup,
+        kind,
+        title: workTitleOf(type.workGroup),
+        state: "proposed",
+      },
       earmark: kind === "modernisation" ? "energy" : isDemanded ? "authority" : null,
     });
     this.works.set(key, id);
