@@ -130,6 +130,8 @@ create table element_observation (
   -- Null where it needs a closer look: never a number.
   condition smallint check (condition between 1 and 6),
   grade text,
+  -- What was measured on the spot; the element takes it over when the survey is signed.
+  quantity numeric(12, 2) check (quantity > 0 and quantity < 1000000),
   note text,
   observed_at timestamptz,
   unique (survey_id, element_id),
@@ -204,6 +206,8 @@ create table survey_visit (
   planned_on date not null,
   surveyor_id uuid references account,
   round text,
+  -- Which stop of its round it is, from 1.
+  stop smallint check (stop > 0),
   note text,
   survey_id uuid references survey,
   cancelled_at timestamptz,

@@ -23,6 +23,7 @@ export const elementObservation = pgTable("element_observation", {
   elementId: uuid("element_id").notNull(),
   condition: smallint("condition"),
   grade: text("grade"),
+  quantity: numeric("quantity", { precision: 12, scale: 2, mode: "number" }),
   note: text("note"),
   observedAt: timestamp("observed_at", { withTimezone: true, mode: "date" }),
 });
@@ -84,6 +85,7 @@ export const surveyVisit = pgTable("survey_visit", {
   plannedOn: date("planned_on", { mode: "string" }).notNull(),
   surveyorId: uuid("surveyor_id"),
   round: text("round"),
+  stop: smallint("stop"),
   note: text("note"),
   surveyId: uuid("survey_id"),
   cancelledAt: timestamp("cancelled_at", { withTimezone: true, mode: "date" }),
