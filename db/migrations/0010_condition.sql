@@ -239,6 +239,8 @@ create table work (
   planned_year smallint check (planned_year between 2000 and 2200),
   order_id uuid references service_order,
   done_on date,
+  -- Why it was given up, where someone did; what no line is left in is dropped without.
+  dropped_reason text,
   version integer not null default 1,
   unique (organisation_id, number),
   check ((state = 'done') = (done_on is not null)),
@@ -247,6 +249,9 @@ create table work (
 create index work_building on work (building_id);
 create index work_open on work (organisation_id, kind) where state in ('proposed', 'planned', 'ordered');
 create unique index work_one_open_of_a_kind on work (building_id, work_group, kind) where state in ('proposed', 'planned');
+
+-- What was seen as a work was finished: of its own elements only, so no survey of the building and no younger one.
+alter table survey add column work_id uuid references work;
 
 create table work_evidence (
   id uuid primary key,
@@ -451,9 +456,11 @@ returns table (
         ) a
     ) w on true
     left join lateral (
-      select x.condition, x.surveyed_on from survey x
+      -- The condition as it is known, finished works included; the day on which the building was last surveyed.
+      select (array_agg(x.condition order by x.surveyed_on desc, x.signed_at desc, x.id desc))[1] as condition,
+             max(x.surveyed_on) filter (where x.work_id is null) as surveyed_on
+        from survey x
        where x.building_id = p.building_id and x.surveyed_on <= p.valid_from and x.signed_at is not null
-       order by x.surveyed_on desc, x.signed_at desc, x.id desc limit 1
     ) s on true
     left join lateral (
       select sum(x.amount_ore) filter (where x.kind = 'exterior')::bigint as exterior, sum(x.amount_ore)::bigint as whole

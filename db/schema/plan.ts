@@ -34,6 +34,7 @@ export const work = pgTable("work", {
   plannedYear: smallint("planned_year"),
   orderId: uuid("order_id"),
   doneOn: date("done_on", { mode: "string" }),
+  droppedReason: text("dropped_reason"),
   version: integer("version").notNull().default(1),
 });
 

@@ -18,6 +18,8 @@ export const survey = pgTable("survey", {
   startedAt: timestamp("started_at", { withTimezone: true, mode: "date" }),
   signedAt: timestamp("signed_at", { withTimezone: true, mode: "date" }),
   version: integer("version").notNull().default(1),
+  /** What was finished when this was seen; then it is no survey of the building. */
+  workId: uuid("work_id"),
 });
 
 export const backlogEstimate = pgTable("backlog_estimate", {
