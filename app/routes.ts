@@ -81,6 +81,7 @@ export default [
   route("api/v1/summary", "routes/api-v1-summary/route.ts"),
   route("api/v1/buildings", "routes/api-v1-buildings/route.ts"),
   route("api/v1/buildings/:id", "routes/api-v1-building/route.ts"),
+  route("api/v1/buildings/:id/condition", "routes/api-v1-building-condition/route.ts"),
   route("api/v1/cases", "routes/api-v1-cases/route.ts"),
   route("api/v1/cases/:caseNumber", "routes/api-v1-case/route.ts"),
   route("api/v1/search", "routes/api-v1-search/route.ts"),

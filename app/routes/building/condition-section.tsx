@@ -1,27 +1,43 @@
 import { LineChart } from "#app/components/line-chart.tsx";
 import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
+import { backlog as backlogWords } from "#app/i18n/backlog.ts";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { backlogByYear } from "#domain/backlog-by-year.ts";
 import type { Day } from "#domain/day.ts";
+import type { TargetAnswer } from "./change-target.server.ts";
+import { ConditionAggregates } from "./condition-aggregates.tsx";
 import { ConditionBadge, SurveyAgeBadge } from "./condition-badge.tsx";
+import { ElementList } from "./element-list.tsx";
 import type { BuildingPage } from "./load-building.ts";
+import type { BuildingCondition } from "./load-condition.ts";
 import { Section } from "./section.tsx";
+import { TargetCard } from "./target-card.tsx";
 
-type Props = Pick<BuildingPage, "building" | "upkeep"> & { on: Day };
+type Props = Pick<BuildingPage, "building" | "upkeep"> & {
+  condition: BuildingCondition | null;
+  on: Day;
+  today: Day;
+  answer: TargetAnswer | null;
+};
 
 const backlogKinds = ["exterior", "interior", "tenYearNeed", "modernisation"] as const;
 /** Charts count in thousands of kroner. */
 const ORE_IN_THOUSAND_KR = 100_000;
 
 /** How the building was found to be, and what is known of the work it needs: four figures that are kept apart. */
-export function ConditionSection({ upkeep, on }: Props) {
+export function ConditionSection({ upkeep, condition, on, today, answer }: Props) {
   const words = useWords(area).condition;
+  const elementWords = useWords(backlogWords).elements;
   const history = backlogByYear(upkeep.backlogHistory, on);
   return (
     <Section id="condition" title={words.title}>
       <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2">
-        <div className="flex flex-col gap-4">
+        <div className="flex flex-col gap-5">
+          {condition && <ConditionAggregates summary={condition.summary} on={on} />}
+          {condition && <TargetCard {...{ ...condition, today, answer }} />}
+        </div>
+        <div className="flex flex-col gap-5">
           <Backlog upkeep={upkeep} />
           <Surveys upkeep={upkeep} on={on} />
         </div>
@@ -41,6 +57,13 @@ export function ConditionSection({ upkeep, on }: Props) {
           />
         )}
       </div>
+      {condition && condition.elements.length > 0 && (
+        <div className="mt-5">
+          <h3 className="font-semibold">{elementWords.title}</h3>
+          <p className="mb-2 text-sm text-ink-soft">{elementWords.open}</p>
+          <ElementList elements={condition.elements} />
+        </div>
+      )}
     </Section>
   );
 }
@@ -83,11 +106,12 @@ function Surveys({ upkeep, on }: Pick<Props, "upkeep" | "on">) {
       <ul className="figures">
         {upkeep.surveys.map((survey, index) => (
           <li
-            key={survey.surveyedOn}
+            key={survey.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-b-0"
           >
             <span>{format.day(survey.surveyedOn)}</span>
-            <ConditionBadge condition={survey.condition} />
+            {survey.condition !== null && <ConditionBadge condition={survey.condition} />}
+            {survey.grade && <span>{survey.grade}</span>}
             {index === 0 && <SurveyAgeBadge surveyedOn={survey.surveyedOn} on={on} />}
             <span className="text-sm text-ink-soft sm:ml-auto">{survey.source}</span>
           </li>

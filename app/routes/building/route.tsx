@@ -1,5 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Page } from "#app/components/card.tsx";
 import { problem } from "#app/http/problem.ts";
@@ -12,6 +18,7 @@ import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { AreasSection } from "./areas-section.tsx";
 import { BuildingHead } from "./building-head.tsx";
+import { changeTarget } from "./change-target.server.ts";
 import { ChangesSection } from "./changes-section.tsx";
 import { ConditionSection } from "./condition-section.tsx";
 import { DocumentsSection } from "./documents-section.tsx";
@@ -20,6 +27,7 @@ import { HistorySection } from "./history-section.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { LeasesSection } from "./leases-section.tsx";
 import { loadBuilding } from "./load-building.ts";
+import { loadCondition } from "./load-condition.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { MaintenanceSection } from "./maintenance-section.tsx";
 import { NotThatDay } from "./not-that-day.tsx";
@@ -28,7 +36,10 @@ import { readBuildingSearch } from "./search.ts";
 import { SectionNav } from "./section-nav.tsx";
 import { SitePlanCard } from "./site-plan-card.tsx";
 
-export const handle: RouteHandle = { needs: { area: "register", right: "read" } };
+export const handle: RouteHandle = {
+  needs: { area: "register", right: "read" },
+  needsToChange: { area: "surveys", right: "write" },
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const words = buildingWords[data?.locale ?? "da"];
@@ -46,15 +57,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     loadBuilding(context.db, actor, id, search.on),
     loadDocuments(context.db, actor, id, today, query),
   ]);
+  const condition = page && (await loadCondition(context.db, actor, id, search.on));
   // Whoever may not know of it today is not told either on which days they might have.
   const mayKnow = page !== null || (await mayReachBuilding(context.db, actor, id, "read", today));
   const daysKnown = page || !mayKnow ? null : await getDaysKnown(context.db, actor, id, search.on);
   if (!page && !daysKnown) throw problem(404);
-  return { locale: localeFrom(request, actor.locale), id, today, search, page, documents, daysKnown };
+  const locale = localeFrom(request, actor.locale);
+  return { locale, id, today, search, page, condition, documents, daysKnown };
+}
+
+/** Lets the building be kept to another class from a day. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActorWith(request, context, "surveys", "write");
+  if (!isId(params.id)) throw problem(404);
+  const answer = await changeTarget(context.db, actor, params.id, await request.formData(), new Date());
+  return answer ? json(answer, { status: 422 }) : redirect(`/buildings/${params.id}#condition`);
 }
 
 export default function BuildingRoute() {
-  const { id, today, search, page, documents, daysKnown } = useLoaderData<typeof loader>();
+  const { id, today, search, page, condition, documents, daysKnown } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
   if (!page) return <NotThatDay {...{ id, today, search }} days={daysKnown!} />;
   const { building, codes, floors, leases, occupations, upkeep, history, changes, plan } = page;
   return (
@@ -70,7 +92,7 @@ export default function BuildingRoute() {
       <AreasSection floors={floors} />
       <LeasesSection leases={leases} />
       <OccupationsSection occupations={occupations} />
-      <ConditionSection building={building} upkeep={upkeep} on={search.on} />
+      <ConditionSection {...{ building, upkeep, condition, today, answer }} on={search.on} />
       <MaintenanceSection upkeep={upkeep} on={search.on} />
       <DocumentsSection id={id} documents={documents} />
       <HistorySection history={history} />

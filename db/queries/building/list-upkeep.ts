@@ -6,7 +6,8 @@ import type { Id } from "#domain/id.ts";
 import type { Condition } from "#domain/portfolio-row.ts";
 
 export interface Upkeep {
-  surveys: { surveyedOn: Day; condition: Condition; source: string }[];
+  /** The grade is what an older survey wrote in its own scale; without a condition it asks for a closer look. */
+  surveys: { id: Id; surveyedOn: Day; condition: Condition | null; grade: string | null; source: string }[];
   /** Estimates in force on the day, by kind, in øre. */
   backlog: {
     kind: "exterior" | "interior" | "tenYearNeed" | "modernisation";
@@ -24,8 +25,9 @@ export interface Upkeep {
 export async function listUpkeep(db: Db, actor: Actor, buildingId: Id, on: Day): Promise<Upkeep> {
   const rows = await db.execute<{ upkeep: Upkeep } & Record<string, unknown>>(sql`
     select json_build_object(
-      'surveys', (select coalesce(json_agg(json_build_object('surveyedOn', s.surveyed_on, 'condition', s.condition,
-                    'source', s.source) order by s.surveyed_on desc), '[]')
+      'surveys', (select coalesce(json_agg(json_build_object('id', s.id, 'surveyedOn', s.surveyed_on,
+                    'condition', s.condition, 'grade', s.grade, 'source', s.source)
+                    order by s.surveyed_on desc, s.signed_at desc, s.id desc), '[]')
                     from survey s where s.building_id = ${buildingId} and s.organisation_id = ${actor.organisationId}
                      and s.surveyed_on <= ${on}::date and s.signed_at is not null),
       'backlog', (select coalesce(json_agg(json_build_object('kind', e.kind, 'amountOre', e.amount_ore,
