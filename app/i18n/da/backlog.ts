@@ -60,7 +60,7 @@ export const backlog = {
     units: { "m²": "m²", m: "m", stk: "stk.", sum: "sum" },
     notKnown: "Ikke vurderet",
     seen: (day: string) => `set ${day}`,
-    estimated: (value: string) => `anslået ${value} i dag`,
+    estimated: (value: string) => `anslået ${value}`,
     nothing: "intet arbejde",
     life: (years: number, renewed: number | null) =>
       `Holder typisk ${years} år${renewed ? `; fornyet ${renewed}` : ""}.`,
@@ -75,8 +75,5 @@ export const backlog = {
     intensities: { low: "begyndende", mid: "fremskreden", high: "sidste stadie" },
     remedies: "Arbejder",
     recommended: (year: number) => `anbefalet ${year}`,
-  },
-  lines: {
-    open: "Se linjerne bag tallet",
   },
 };

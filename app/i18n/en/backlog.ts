@@ -61,7 +61,7 @@ export const backlog = {
     units: { "m²": "m²", m: "m", stk: "pcs", sum: "sum" },
     notKnown: "Not assessed",
     seen: (day: string) => `seen ${day}`,
-    estimated: (value: string) => `estimated ${value} today`,
+    estimated: (value: string) => `estimated ${value}`,
     nothing: "no work",
     life: (years: number, renewed: number | null) =>
       `Usually lasts ${years} years${renewed ? `; renewed ${renewed}` : ""}.`,
@@ -76,8 +76,5 @@ export const backlog = {
     intensities: { low: "beginning", mid: "advanced", high: "end stage" },
     remedies: "Works",
     recommended: (year: number) => `recommended ${year}`,
-  },
-  lines: {
-    open: "See the lines behind the figure",
   },
 } satisfies typeof danish;

@@ -40,22 +40,22 @@ export function ConditionSection({ upkeep, condition, on, today, answer }: Props
         <div className="flex flex-col gap-5">
           <Backlog upkeep={upkeep} />
           <Surveys upkeep={upkeep} on={on} />
+          {history.length > 1 && (
+            <LineChart
+              title={words.chart}
+              caption={words.chartCaption(String(history[0]!.year), String(history.at(-1)!.year))}
+              unit={words.unit}
+              labelHead={words.year}
+              labels={history.map(({ year }) => String(year))}
+              lines={[
+                {
+                  name: words.kinds.exterior,
+                  values: history.map(({ amountOre }) => Math.round(amountOre / ORE_IN_THOUSAND_KR)),
+                },
+              ]}
+            />
+          )}
         </div>
-        {history.length > 1 && (
-          <LineChart
-            title={words.chart}
-            caption={words.chartCaption(String(history[0]!.year), String(history.at(-1)!.year))}
-            unit={words.unit}
-            labelHead={words.year}
-            labels={history.map(({ year }) => String(year))}
-            lines={[
-              {
-                name: words.kinds.exterior,
-                values: history.map(({ amountOre }) => Math.round(amountOre / ORE_IN_THOUSAND_KR)),
-              },
-            ]}
-          />
-        )}
       </div>
       {condition && condition.elements.length > 0 && (
         <div className="mt-5">

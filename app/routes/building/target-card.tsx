@@ -21,7 +21,8 @@ export function TargetCard({ target, mayChange, today, answer }: Props) {
     <div>
       <h3 className="mb-1 font-semibold">{words.title}</h3>
       <p>
-        {words.classes[quality]} {words.accepts(accepts.exterior, accepts.interior)}
+        <span className="font-medium">{words.classes[quality]}.</span>{" "}
+        {words.accepts(accepts.exterior, accepts.interior)}
       </p>
       <p className="text-sm text-ink-soft">
         {since ? words.since(format.day(since), source ?? "") : words.usual}
