@@ -63,7 +63,7 @@ async function orderOne(
     };
     const form = CaseForm.parse({
       ...{ buildingId: row.buildingId, spaceId: row.spaceId },
-      text: [`${row.nameDa} ${day} ${row.startsAt}`, row.description].filter(Boolean).join("\n"),
+      text: [`${row.nameDa} ${written(day, row.startsAt)}`, row.description].filter(Boolean).join("\n"),
       items: [{ serviceCode: row.serviceCode, quantity: row.quantity, description: row.description }],
     });
     const placed = await placeCase(tx, sender, form, `recurring:${row.id}:${day}`, now);
@@ -76,3 +76,7 @@ async function orderOne(
     return "made";
   });
 }
+
+/** A day and a time of day as people write them. @example written("2026-12-04", "15:00") // "04.12.2026 kl. 15.00" */
+const written = (day: Day, time: string): string =>
+  `${day.split("-").reverse().join(".")} kl. ${time.slice(0, 5).replace(":", ".")}`;
