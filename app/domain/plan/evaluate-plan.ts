@@ -52,9 +52,8 @@ function amountsByYear(laid: LaidOut, plan: Assignment): Amount[][] {
 /** Whether no year spends more than it has, pinned works lie where they were put and forbidden ones nowhere. */
 export function isFeasible(laid: LaidOut, plan: Assignment): boolean {
   const { problem } = laid;
-  const forbidden = new Set(problem.forbidden);
   const isAsTold = problem.works.every(({ id }, work) => {
-    if (forbidden.has(id)) return plan[work] === null;
+    if (laid.forbidden.has(id)) return plan[work] === null;
     return problem.pinned[id] === undefined || plan[work] === problem.pinned[id];
   });
   return (

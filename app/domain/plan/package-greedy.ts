@@ -1,3 +1,4 @@
+import { BestFirst } from "./best-first.ts";
 import { PlanInMaking } from "./plan-in-making.ts";
 import type { LaidOut } from "./plan-problem.ts";
 
@@ -55,24 +56,21 @@ export function packageGreedy(laid: LaidOut): { plan: PlanInMaking; packages: Pa
   return { plan, packages };
 }
 
+/** Fills one year with packages, the best first. A package waits in the queue as it was found; what fitted then may not any
+ *  more when its turn comes, and is found anew. */
 export function fillYear(plan: PlanInMaking, year: number, packages: Package[]): void {
-  const candidates = new Map<string, Package>();
-  const refresh = (building: string, works: readonly number[]) => {
-    const found = bestPackage(plan, works, year);
-    if (found) candidates.set(building, found);
-    else candidates.delete(building);
+  const buildings = [...plan.laid.worksOf.values()];
+  const queue = new BestFirst<Package>();
+  const refresh = (building: number) => {
+    const found = bestPackage(plan, buildings[building]!, year);
+    if (found) queue.push({ rank: building, worth: found.yield, item: found });
   };
-  for (const [building, works] of plan.laid.worksOf) refresh(building, works);
-  for (;;) {
-    let chosen: [string, Package] | null = null;
-    for (const entry of candidates) if (!chosen || entry[1].yield > chosen[1].yield) chosen = entry;
-    if (!chosen) return;
-    const [building, found] = chosen;
-    // What fitted when it was found may not any more, now that others have been paid.
-    if (plan.fits(found.works, year)) {
-      plan.put(found.works, year);
-      packages.push(found);
+  buildings.forEach((_, building) => refresh(building));
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (plan.fits(next.item.works, year)) {
+      plan.put(next.item.works, year);
+      packages.push(next.item);
     }
-    refresh(building, plan.laid.worksOf.get(building)!);
+    refresh(next.rank);
   }
 }

@@ -11,14 +11,13 @@ export class PlanInMaking {
   readonly unpaid: number[] = [];
 
   constructor(readonly laid: LaidOut) {
-    const { works, years, pinned, forbidden } = laid.problem;
+    const { works, years, pinned } = laid.problem;
     this.purses = years.map((year) => new Purse(year));
     this.year = works.map(() => null);
-    const banned = new Set(forbidden);
-    this.free = works.map(({ id }) => !banned.has(id) && pinned[id] === undefined);
+    this.free = works.map(({ id }) => !laid.forbidden.has(id) && pinned[id] === undefined);
     works.forEach(({ id }, work) => {
       const year = pinned[id];
-      if (year === undefined || banned.has(id)) return;
+      if (year === undefined || laid.forbidden.has(id)) return;
       if (!this.fits([work], year)) this.unpaid.push(work);
       else this.put([work], year);
     });

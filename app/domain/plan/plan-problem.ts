@@ -48,6 +48,7 @@ export interface LaidOut {
   factor: Float64Array;
   /** Works of each building, by index. */
   worksOf: ReadonlyMap<string, readonly number[]>;
+  forbidden: ReadonlySet<string>;
 }
 
 /**
@@ -69,7 +70,9 @@ export function layOut(problem: PlanProblem): LaidOut {
   });
   const worksOf = new Map<string, number[]>();
   problem.works.forEach(({ buildingId }, work) => {
-    worksOf.set(buildingId, [...(worksOf.get(buildingId) ?? []), work]);
+    const own = worksOf.get(buildingId);
+    if (own) own.push(work);
+    else worksOf.set(buildingId, [work]);
   });
   return {
     problem,
@@ -78,5 +81,6 @@ export function layOut(problem: PlanProblem): LaidOut {
     never: Float64Array.from(burden, (years) => years[count]!),
     factor,
     worksOf,
+    forbidden: new Set(problem.forbidden),
   };
 }

@@ -12,10 +12,10 @@ export interface BuildingChoice {
 
 /** What each of a building's works costs in each year at the prices; where it may not lie, infinitely much. */
 function pricedWorks(laid: LaidOut, works: readonly number[], prices: Float64Array): Float64Array[] {
-  const { pinned, forbidden, years } = laid.problem;
+  const { pinned, years } = laid.problem;
   return works.map((work) => {
     const { id } = laid.problem.works[work]!;
-    const isForbidden = forbidden.includes(id);
+    const isForbidden = laid.forbidden.has(id);
     return Float64Array.from({ length: years.length }, (_, year) => {
       if (isForbidden || (pinned[id] !== undefined && pinned[id] !== year)) return Infinity;
       return laid.burden[work]![year]! + prices[year]! * laid.spend[work]![year]!;
@@ -45,15 +45,12 @@ export function cheapestChoice(
   const left = works.map((work) =>
     laid.problem.pinned[laid.problem.works[work]!.id] === undefined ? laid.never[work]! : Infinity,
   );
-  const sets = 1 << count;
-  const openings = new Float64Array(sets);
-  const sums = new Float64Array(sets);
-  for (let set = 1; set < sets; set += 1)
-    openings[set] = openings[set & (set - 1)]! + opening[lowestYear(set)]!;
-  works.forEach((_, index) => addCheapest(sums, costs[index]!, left[index]!));
+  const sets = yearSets(count, works.length);
+  for (const set of sets) openings[set] = openings[set & (set - 1)]! + opening[lowestYear(set)]!;
+  sums.fill(0, 0, 1 << count);
+  works.forEach((_, index) => addCheapest(sets, costs[index]!, left[index]!));
   let best = 0;
-  for (let set = 1; set < sets; set += 1)
-    if (sums[set]! + openings[set]! < sums[best]! + openings[best]!) best = set;
+  for (const set of sets) if (sums[set]! + openings[set]! < sums[best]! + openings[best]!) best = set;
   return {
     years: costs.map((cost, index) => cheapestYear(cost, left[index]!, best)),
     totalOre: sums[best]! + openings[best]!,
@@ -62,13 +59,34 @@ export function cheapestChoice(
 
 const lowestYear = (set: number): number => 31 - Math.clz32(set & -set);
 
-const scratch = new Float64Array(1 << mostYears);
+/** By set of years: what its openings cost, what all works cost, and what the work at hand costs. */
+const [openings, sums, scratch] = Array.from({ length: 3 }, () => new Float64Array(1 << mostYears)) as [
+  Float64Array,
+  Float64Array,
+  Float64Array,
+];
+
+const bits = (set: number): number => (set === 0 ? 0 : 1 + bits(set & (set - 1)));
+
+const known = new Map<string, Uint16Array>();
+
+/** The sets of years worth looking at, the empty one aside, in order: a building opens no more years than it has works. */
+function yearSets(count: number, works: number): Uint16Array {
+  const most = Math.min(count, works);
+  const key = `${count} ${most}`;
+  const present = known.get(key);
+  if (present) return present;
+  const all = Array.from({ length: (1 << count) - 1 }, (_, index) => index + 1);
+  const sets = Uint16Array.from(all.filter((set) => bits(set) <= most));
+  known.set(key, sets);
+  return sets;
+}
 
 /** Adds to every set of years what a work costs in its cheapest open year, or left out. */
-function addCheapest(sums: Float64Array, cost: Float64Array, left: number): void {
+function addCheapest(sets: Uint16Array, cost: Float64Array, left: number): void {
   scratch[0] = left;
   sums[0]! += left;
-  for (let set = 1; set < sums.length; set += 1) {
+  for (const set of sets) {
     const cheapest = Math.min(scratch[set & (set - 1)]!, cost[lowestYear(set)]!);
     scratch[set] = cheapest;
     sums[set]! += cheapest;

@@ -16,6 +16,7 @@ export class Purse {
 
   /** What of the common purse amounts need: the earmarked purses carry what they can. */
   private needOf(amounts: readonly Amount[]): number {
+    if (this.earmarked.size === 0) return amounts.reduce((sum, { ore }) => sum + ore, 0);
     const byEarmark = new Map<string | null, number>();
     for (const { ore, earmark } of amounts) byEarmark.set(earmark, (byEarmark.get(earmark) ?? 0) + ore);
     let need = 0;
