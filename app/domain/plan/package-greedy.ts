@@ -13,6 +13,12 @@ export interface Package {
   yield: number;
 }
 
+/** A plan and the packages it was made of, in the order they were chosen. */
+export interface GreedyPlan {
+  plan: PlanInMaking;
+  packages: Package[];
+}
+
 /** What a work saves in a year against being left out, dearer by `price` for each øre it takes of that year's budget. */
 const saved = (laid: LaidOut, work: number, year: number): number =>
   laid.never[work]! - laid.burden[work]![year]!;
@@ -49,7 +55,7 @@ export function bestPackage(plan: PlanInMaking, works: readonly number[], year: 
  * Whole buildings thus share one site set-up. Returns the plan and the packages in the order they were chosen, which is
  * what explains it. @example packageGreedy(layOut(problem)).packages[0]
  */
-export function packageGreedy(laid: LaidOut): { plan: PlanInMaking; packages: Package[] } {
+export function packageGreedy(laid: LaidOut): GreedyPlan {
   const plan = new PlanInMaking(laid);
   const packages: Package[] = [];
   for (let year = 0; year < laid.problem.years.length; year += 1) fillYear(plan, year, packages);
