@@ -4,6 +4,7 @@ import { createDemoAccounts } from "#db/demo/accounts.ts";
 import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
+import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
 import { dayAt } from "#domain/day.ts";
 
 /** The seed of the portfolio that everyone who starts the demo gets. */
@@ -30,6 +31,7 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
   if (organisation) {
     await createDemoAccounts(db, organisation.id, { loadDay });
     await loadCasesOnce(db, organisation.id, loadDay, say);
+    await loadPlansOnce(db, organisation.id, loadDay, say);
   }
   return organisation !== null;
 }
@@ -38,6 +40,12 @@ async function loadCasesOnce(db: Db, organisationId: string, loadDay: string, sa
   const startedAt = performance.now();
   if (await loadDemoCases(db, organisationId, { loadDay }))
     say(`Three years of cases loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+}
+
+async function loadPlansOnce(db: Db, organisationId: string, loadDay: string, say: Say): Promise<void> {
+  const startedAt = performance.now();
+  if (await loadDemoPlans(db, organisationId, { loadDay }))
+    say(`Three plans reckoned in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 async function organisationOf(db: Db): Promise<{ id: string; demoSeed: number | null } | null> {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
+import { createPlanDesk } from "#app/jobs/planning/plan-desk.ts";
 import { startBackground } from "#app/jobs/start-background.ts";
 import { createApp, type AppOptions } from "#app/server/create-app.ts";
 import { createLiveCases } from "#app/server/live/live-cases.ts";
@@ -50,6 +51,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const address = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const background = startBackground({ db: database.db, env, log, address, secret: signingSecret });
   const live = createLiveCases(database.db, log);
+  const plans = createPlanDesk(database.db, log);
   const app = createApp({
     ...site,
     db: database.db,
@@ -59,6 +61,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     setupToken,
     signingSecret,
     live,
+    plans,
     isStopping: () => isStopping,
     onChange: () => background.wake(),
   });
@@ -73,7 +76,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     live.stop();
-    await Promise.all([drain(server), background.stop()]);
+    await Promise.all([drain(server), background.stop(), plans.stop()]);
     await database.close();
     await embedded?.stop();
     process.exit(code);

@@ -4,12 +4,14 @@ import type { Id } from "./id.ts";
 /**
  * What can be protected. One row of the authorization table each; of its last row ("settings, users, matrix,
  * catalogue"), accounts and the record of changes stand apart, because they are about persons, and so do the
- * responsibility matrix and the catalogue ("services"), because managers keep them.
+ * responsibility matrix and the catalogue ("services"), because managers keep them. Of "surveys, backlog, plan", plans stand
+ * apart, because planners propose them (deciding on them is a finer right: plan-rights.ts).
  */
 export const areas = [
   "register",
   "leases",
   "surveys",
+  "plans",
   "cases",
   "services",
   "colocation",
@@ -37,6 +39,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     register: { read: "all", write: "all" },
     leases: { read: "all", write: "all" },
     surveys: { read: "all", write: "all" },
+    plans: { read: "all", write: "all" },
     cases: { read: "all", write: "all" },
     services: { read: "all", write: "all" },
     colocation: { read: "all" },
@@ -46,6 +49,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     register: { read: "all" },
     leases: { read: "all" },
     surveys: { read: "all" },
+    plans: { read: "all", write: "all" },
     cases: { read: "all" },
     colocation: { read: "all", write: "all" },
     council: { read: "all", write: "all" },
@@ -56,6 +60,7 @@ export const accessTable: Record<Role, Partial<Record<Area, Row>>> = {
     register: { read: "own" },
     leases: { read: "own", write: "own" },
     surveys: { read: "own" },
+    plans: { read: "own" },
     cases: { read: "own", write: "own" },
     colocation: { read: "own", write: "own" },
     services: { read: "all" },

@@ -12,6 +12,7 @@ import type { Db } from "#db/client.server.ts";
 import { mostCasePhotos, mostPhotoBytes } from "#domain/case/photo-type.ts";
 import { mostReportPhotos } from "#domain/qr-report.ts";
 import { mostDocumentBytes } from "#domain/document.ts";
+import type { PlanDesk } from "../jobs/planning/plan-desk.ts";
 import type { LiveCases } from "./live/live-cases.ts";
 import { alive, ready } from "./health.ts";
 import type { Basemap } from "./load-context.ts";
@@ -31,6 +32,7 @@ export interface AppOptions {
   setupToken: string;
   signingSecret: string;
   live: LiveCases;
+  plans: PlanDesk;
   isStopping?: () => boolean;
   /** Told after each request that may have changed something: work may follow from it. */
   onChange?: () => void;
@@ -109,7 +111,7 @@ const originOfTiles = (url: string): string =>
 
 const fictitiousPhone = "70 00 00 24";
 
-const loadContextFor = ({ db, files, env, log, setupToken, signingSecret, live }: AppOptions) => {
+const loadContextFor = ({ db, files, env, log, setupToken, signingSecret, live, plans }: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
     ? {
         url: env.BASEMAP_URL,
@@ -128,6 +130,7 @@ const loadContextFor = ({ db, files, env, log, setupToken, signingSecret, live }
       setupToken,
       signingSecret,
       live,
+      plans,
       requestId,
       cspNonce: response.locals.cspNonce as string,
       clientAddress: request.ip ?? "unknown",

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import type { PlanDesk } from "../jobs/planning/plan-desk.ts";
 import type { LiveCases } from "./live/live-cases.ts";
 import type { Log } from "./logging.ts";
 import type { FileStorage } from "./storage/file-storage.ts";
@@ -22,6 +23,8 @@ declare module "@remix-run/node" {
     files: FileStorage;
     /** Tells open pages what happens to their cases. */
     live: LiveCases;
+    /** Reckons plans and looks for better ones, in threads of their own. */
+    plans: PlanDesk;
     log: Log;
     /** The sender's address, for rate limits. */
     clientAddress: string;

@@ -19,6 +19,7 @@ const expected: Record<Area, string> = {
   register: "     W   W   R   r   r   -   R",
   leases: "       W   W   R   rw  r   -   R",
   surveys: "      W   W   R   r   r   r   R",
+  plans: "        W   W   W   r   -   -   R",
   cases: "        W   W   R   rw  rw  rw  R",
   services: "     W   W   R   R   R   -   R",
   colocation: "   W   R   W   rw  w   -   R",

@@ -8,6 +8,7 @@ import { afterAll, beforeAll } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import { startBackground, type Background } from "#app/jobs/start-background.ts";
 import { createApp } from "#app/server/create-app.ts";
+import { createPlanDesk } from "#app/jobs/planning/plan-desk.ts";
 import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { listen } from "#app/server/listen.ts";
 import { createLog } from "#app/server/logging.ts";
@@ -111,9 +112,10 @@ async function serve({ demo = true, settings = {}, background = false }: ServedA
   const env = readEnv({ LOG_LEVEL: "error", DEMO: demo ? "on" : "off", ...settings });
   const log = createLog(env.LOG_LEVEL);
   const live = createLiveCases(database.db, log);
+  const plans = createPlanDesk(database.db, log);
   let running: Background | undefined;
   const app = createApp({
-    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret, live },
+    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret, live, plans },
     clientFiles: siteBuild.clientFolder,
     onChange: () => running?.wake(),
   });
@@ -136,6 +138,7 @@ async function serve({ demo = true, settings = {}, background = false }: ServedA
     stop: async () => {
       live.stop();
       await running?.stop();
+      await plans.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database.close();

@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { SparseModel } from "#domain/optimise/sparse-model.ts";
 import type { Progress, Question, SolverAnswer } from "./question.ts";
+import { startThread } from "./thread.ts";
 
 export interface SolverOptions {
   start?: number[] | null;
@@ -21,9 +19,6 @@ export interface Solved {
   seconds: number;
 }
 
-/** A problem of this size stands in memory several times over; without room the thread ends, and the server with it not. */
-const memory = { maxOldGenerationSizeMb: 1024, stackSizeMb: 16 };
-
 /**
  * Solves a model in a thread of its own, with progress and a way to stop it. Rejects when the solver breaks down.
  * @example const { values, bound } = await runSolver(planModel(laid).model, { secondsAtMost: 60 });
@@ -32,9 +27,7 @@ export function runSolver(model: SparseModel, options: SolverOptions = {}): Prom
   const { start = null, secondsAtMost = 60, gapAtMost = 0.005, signal, onProgress } = options;
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const question: Question = { model, start, secondsAtMost, gapAtMost, stop };
-  const worker = new Worker(bootstrap(new URL("./worker.ts", import.meta.url)), {
-    ...{ eval: true, workerData: question, resourceLimits: memory },
-  });
+  const worker = startThread(new URL("./worker.ts", import.meta.url), question);
   const ask = () => Atomics.store(stop, 0, 1);
   signal?.addEventListener("abort", ask, { once: true });
   if (signal?.aborted) ask();
@@ -50,13 +43,4 @@ export function runSolver(model: SparseModel, options: SolverOptions = {}): Prom
     signal?.removeEventListener("abort", ask);
     void worker.terminate();
   });
-}
-
-/** A worker does not inherit tsx from its process (Node 20): it registers its own. */
-function bootstrap(source: URL): string {
-  const tsx = createRequire(import.meta.url)
-    .resolve("tsx/esm/api")
-    .replace(/\.cjs$/, ".mjs");
-  const [api, entry] = [pathToFileURL(tsx).href, source.href].map((url) => JSON.stringify(url));
-  return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
 }

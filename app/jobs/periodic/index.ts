@@ -1,4 +1,5 @@
 import { makeRecurringOrders } from "#db/commands/recurring/make-recurring-orders.ts";
+import { failLostRuns } from "#db/commands/plan/run-plan.ts";
 import { forgetOld } from "#db/commands/outbox/forget-old.ts";
 import type { PeriodicWork } from "../runner/run-periodic.ts";
 import { closeLongDone } from "./close-long-done.ts";
@@ -15,5 +16,6 @@ export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
     everyMs: hourMs,
     run: async (db, organisationId, now) => void (await makeRecurringOrders(db, organisationId, now)),
   },
+  failLostRuns: { everyMs: minuteMs / 2, run: failLostRuns },
   forgetOld: { everyMs: 6 * hourMs, run: forgetOld },
 };

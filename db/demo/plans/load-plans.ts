@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import { decidePlan } from "#db/commands/plan/decide-plan.ts";
+import { keepReckoning } from "#db/commands/plan/keep-reckoning.ts";
+import { createPlan } from "#db/commands/plan/write-plan.ts";
+import { getPlanVersion } from "#db/queries/plan/get-plan-version.ts";
+import { readPlanQuestion } from "#db/queries/plan/read-plan-question.ts";
+import { getActorByAccount } from "#db/queries/actor.ts";
+import type { Actor } from "#domain/actor.ts";
+import { yearOf, type Day } from "#domain/day.ts";
+import type { Id } from "#domain/id.ts";
+import type { PlanForm } from "#domain/plan/plan-form.ts";
+import type { PlanQuestion } from "#domain/plan/plan-question.ts";
+import { reckonPlan } from "#domain/plan/reckon-plan.ts";
+
+/** What was carried out the year before the load day, øre: as much a year is what the city plans with today. */
+const budgetOre = 234_900_000_00;
+const yearCount = 10;
+/** Of the city's budget, what the third scenario sets aside for sport and culture. */
+const cultureOre = 100_000_000_00;
+/** Enough to say how close a plan is; more would hold up whoever starts the demo. */
+const rounds = 16;
+
+const money = (ore: number, earmarksOre: Record<string, number> = {}) =>
+  Array.from({ length: yearCount }, () => ({ budgetOre: ore, earmarksOre }));
+
+const plansFrom = (firstYear: number): PlanForm[] =>
+  [
+    {
+      name: `Vedligeholdelsesplan ${firstYear}–${firstYear + yearCount - 1}`,
+      purpose: "Som i dag: 234,9 mio. kr. om året (demo).",
+      years: money(budgetOre),
+    },
+    {
+      name: "Scenarie: halvt så meget mere",
+      purpose: "Hvad får byen for 50 % mere om året? (demo)",
+      years: money(budgetOre * 1.5),
+    },
+    {
+      name: "Scenarie: kultur og fritid først",
+      purpose: "Samme penge, men 100 mio. kr. om året er øremærket KFF (demo).",
+      years: money(budgetOre, { KFF: cultureOre }),
+    },
+  ].map((plan) => ({ ...plan, firstYear, kinds: ["exterior", "interior"], method: "package" }));
+
+/**
+ * Gives the demo a plan that is published and two scenarios, where it has none; a planner proposes, a manager decides.
+ * Returns whether there was anything to do.
+ */
+export async function loadDemoPlans(
+  db: Db,
+  organisationId: Id,
+  { loadDay }: { loadDay: Day },
+): Promise<boolean> {
+  const present = await db.execute(sql`select 1 from plan where organisation_id = ${organisationId} limit 1`);
+  const now = new Date(`${loadDay}T09:00:00Z`);
+  const [planner, manager] = [await actorOf(db, "planner", now), await actorOf(db, "manager", now)];
+  if (present.length > 0 || !planner || !manager) return false;
+  const ids: Id[] = [];
+  let question: PlanQuestion | null = null;
+  for (const form of plansFrom(yearOf(loadDay) + 1)) {
+    const made = await createPlan(db, planner, form, now);
+    if (!made.ok) throw new Error(`The demo's plan was refused: ${made.refusal}.`);
+    const planId = made.value;
+    ids.push(planId);
+    question = question
+      ? { ...question, years: form.years }
+      : await readPlanQuestion(db, organisationId, planId, loadDay);
+    const reckoned = reckonPlan(question!, { rounds });
+    const { version } = (await getPlanVersion(db, organisationId, planId))!;
+    await keepReckoning(db, organisationId, {
+      ...{ planId, version, method: "package", on: loadDay, question: question!, reckoned },
+    });
+  }
+  for (const decision of ["freeze", "approve", "publish"] as const) {
+    const { version } = (await getPlanVersion(db, organisationId, ids[0]!))!;
+    const decided = await decidePlan(db, manager, { id: ids[0]!, version }, decision, now);
+    if (!decided.ok) throw new Error(`The demo's plan could not be published: ${decided.refusal}.`);
+  }
+  for (const id of ids.slice(1))
+    await db.execute(sql`update plan set copied_from_id = ${ids[0]!} where id = ${id}`);
+  return true;
+}
+
+async function actorOf(db: Db, key: "planner" | "manager", now: Date): Promise<Actor | null> {
+  const [found] = await db.execute<{ id: Id }>(
+    sql`select id from account where is_demo and email = ${`${key}@demo.example`}`,
+  );
+  return found ? getActorByAccount(db, found.id, now) : null;
+}
