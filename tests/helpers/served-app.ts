@@ -115,7 +115,17 @@ async function serve({ demo = true, settings = {}, background = false }: ServedA
   const plans = createPlanDesk(database.db, log);
   let running: Background | undefined;
   const app = createApp({
-    ...{ db: database.db, files: localFolder(filesFolder), env, log, build, setupToken, signingSecret, live, plans },
+    ...{
+      db: database.db,
+      files: localFolder(filesFolder),
+      env,
+      log,
+      build,
+      setupToken,
+      signingSecret,
+      live,
+      plans,
+    },
     clientFiles: siteBuild.clientFolder,
     onChange: () => running?.wake(),
   });

@@ -11,7 +11,8 @@ const ore = z.number({ message: "budget" }).int("budget").min(0, "budget").max(1
 export const PlanMoney = z
   .object({ budgetOre: ore, earmarksOre: z.record(z.string().min(1).max(40), ore).default({}) })
   .refine(
-    ({ budgetOre, earmarksOre }) => Object.values(earmarksOre).reduce((sum, one) => sum + one, 0) <= budgetOre,
+    ({ budgetOre, earmarksOre }) =>
+      Object.values(earmarksOre).reduce((sum, one) => sum + one, 0) <= budgetOre,
     { message: "earmarks" },
   );
 export type PlanMoney = z.infer<typeof PlanMoney>;
@@ -25,8 +26,15 @@ export const PlanForm = z.object({
     .max(2000, "purpose")
     .optional()
     .transform((text) => text || null),
-  firstYear: z.coerce.number({ message: "firstYear" }).int("firstYear").min(2000, "firstYear").max(2200, "firstYear"),
-  kinds: z.array(z.enum(backlogKinds, { message: "kinds" })).min(1, "kinds").default(["exterior", "interior"]),
+  firstYear: z.coerce
+    .number({ message: "firstYear" })
+    .int("firstYear")
+    .min(2000, "firstYear")
+    .max(2200, "firstYear"),
+  kinds: z
+    .array(z.enum(backlogKinds, { message: "kinds" }))
+    .min(1, "kinds")
+    .default(["exterior", "interior"]),
   method: z.enum(["package", "priced"], { message: "method" }).default("package"),
   years: z.array(PlanMoney).min(1, "years").max(mostYears, "years"),
 });

@@ -67,7 +67,10 @@ async function search(db: Db, asked: Search, control: AbortController, log: JobL
   const tell = async () => {
     if ((await noteRun(db, runId, news, new Date())) === "cancel") control.abort("cancelled");
   };
-  const teller = setInterval(() => void tell().catch((err: unknown) => log.warn({ err }, "no news of a search")), newsEveryMs);
+  const teller = setInterval(
+    () => void tell().catch((err: unknown) => log.warn({ err }, "no news of a search")),
+    newsEveryMs,
+  );
   try {
     const on = dayAt(new Date());
     const found = await getPlanVersion(db, organisationId, planId);
@@ -77,19 +80,28 @@ async function search(db: Db, asked: Search, control: AbortController, log: JobL
       { kind: "solve", question, secondsAtMost },
       {
         signal: control.signal,
-        onProgress: ({ best, bound, seconds }) => Object.assign(news, { bestOre: best, boundOre: bound, seconds }),
+        onProgress: ({ best, bound, seconds }) =>
+          Object.assign(news, { bestOre: best, boundOre: bound, seconds }),
       },
     );
     const { version } = found;
     const isKept =
       reckoned !== null &&
-      (await keepReckoning(db, organisationId, { planId, version, method: "solver", on, question, reckoned }));
-    const state = control.signal.reason === "stopping" ? "failed" : control.signal.aborted ? "cancelled" : "done";
+      (await keepReckoning(db, organisationId, {
+        planId,
+        version,
+        method: "solver",
+        on,
+        question,
+        reckoned,
+      }));
+    const state =
+      control.signal.reason === "stopping" ? "failed" : control.signal.aborted ? "cancelled" : "done";
     await endRun(db, runId, { state, bestOre: isKept ? reckoned.totalOre : null, boundOre }, new Date());
   } catch (err) {
     log.error({ err, planId }, "the search for a better plan failed");
-    await endRun(db, runId, { state: "failed", bestOre: null, boundOre: null }, new Date()).catch((cause: unknown) =>
-      log.error({ err: cause }, "a failed search could not be noted"),
+    await endRun(db, runId, { state: "failed", bestOre: null, boundOre: null }, new Date()).catch(
+      (cause: unknown) => log.error({ err: cause }, "a failed search could not be noted"),
     );
   } finally {
     clearInterval(teller);

@@ -32,7 +32,9 @@ export const decidePlan = (
     if (!to) return refused("wrongState");
     if (decision === "freeze") {
       if (plan.reckonedOn === null) return refused("notReckoned");
-      const running = await tx.execute(sql`select 1 from plan_run where plan_id = ${id} and state = 'running'`);
+      const running = await tx.execute(
+        sql`select 1 from plan_run where plan_id = ${id} and state = 'running'`,
+      );
       if (running.length > 0) return refused("isRunning");
     }
     if (to === "published") await putInForce(tx, actor, id);

@@ -45,7 +45,12 @@ export async function writeMoney(
 ): Promise<void> {
   await tx.execute(sql`delete from plan_earmark where plan_id = ${planId}`);
   await tx.execute(sql`delete from plan_year where plan_id = ${planId}`);
-  const rows = years.map(({ budgetOre }, at) => ({ organisationId, planId, year: firstYear + at, budgetOre }));
+  const rows = years.map(({ budgetOre }, at) => ({
+    organisationId,
+    planId,
+    year: firstYear + at,
+    budgetOre,
+  }));
   await tx.insert(planYear).values(rows);
   const earmarks = years.flatMap(({ earmarksOre }, at) =>
     Object.entries(earmarksOre)

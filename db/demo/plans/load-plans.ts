@@ -41,7 +41,11 @@ const plansFrom = (firstYear: number): PlanForm[] =>
       purpose: "Samme penge, men 100 mio. kr. om året er øremærket KFF (demo).",
       years: money(budgetOre, { KFF: cultureOre }),
     },
-  ].map((plan) => ({ ...plan, firstYear, kinds: ["exterior", "interior"], method: "package" }));
+  ].map(({ name, purpose, years }) => ({
+    ...{ name, purpose, years, firstYear },
+    kinds: ["exterior", "interior"],
+    method: "package",
+  }));
 
 /**
  * Gives the demo a plan that is published and two scenarios, where it has none; a planner proposes, a manager decides.
@@ -69,7 +73,12 @@ export async function loadDemoPlans(
     const reckoned = reckonPlan(question!, { rounds });
     const { version } = (await getPlanVersion(db, organisationId, planId))!;
     await keepReckoning(db, organisationId, {
-      ...{ planId, version, method: "package", on: loadDay, question: question!, reckoned },
+      planId,
+      version,
+      method: "package",
+      on: loadDay,
+      question: question!,
+      reckoned,
     });
   }
   for (const decision of ["freeze", "approve", "publish"] as const) {
