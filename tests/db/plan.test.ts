@@ -4,14 +4,6 @@ import type { Db } from "#db/client.server.ts";
 import { chooseWork, setPlanMoney } from "#db/commands/plan/change-plan.ts";
 import { decidePlan } from "#db/commands/plan/decide-plan.ts";
 import { keepReckoning } from "#db/commands/plan/keep-reckoning.ts";
-import {
-  cancelRun,
-  endRun,
-  failLostRuns,
-  LOST_AFTER_MS,
-  noteRun,
-  startRun,
-} from "#db/commands/plan/run-plan.ts";
 import { copyPlan, createPlan } from "#db/commands/plan/write-plan.ts";
 import { getPlanVersion } from "#db/queries/plan/get-plan-version.ts";
 import { readPlanQuestion } from "#db/queries/plan/read-plan-question.ts";
@@ -20,33 +12,17 @@ import type { Id } from "#domain/id.ts";
 import type { PlanForm } from "#domain/plan/plan-form.ts";
 import { reckonPlan } from "#domain/plan/reckon-plan.ts";
 import { useDatabase } from "../helpers/database.ts";
-import { insertPlannedHouses, planForm } from "../helpers/planned-houses.ts";
+import {
+  draftPlan,
+  insertPlannedHouses,
+  planForm,
+  planOn as on,
+  reckonDraft,
+  seenPlan,
+} from "../helpers/planned-houses.ts";
 
 const database = useDatabase();
-const on = "2026-11-20";
 const now = new Date("2026-11-20T10:00:00Z");
-
-async function draft(db: Db, actor: Actor, form: PlanForm): Promise<Id> {
-  const made = await createPlan(db, actor, form, now);
-  if (!made.ok) throw new Error(made.refusal);
-  return made.value;
-}
-
-const seen = async (db: Db, actor: Actor, id: Id) => ({
-  id,
-  version: (await getPlanVersion(db, actor.organisationId, id))!.version,
-});
-
-async function reckon(db: Db, actor: Actor, id: Id) {
-  const question = (await readPlanQuestion(db, actor.organisationId, id, on))!;
-  const reckoned = reckonPlan(question);
-  const { version } = await seen(db, actor, id);
-  const kept = await keepReckoning(db, actor.organisationId, {
-    ...{ planId: id, version, on, question, reckoned },
-    method: "package",
-  });
-  return { kept, question, reckoned };
-}
 
 const placed = async (db: Db, id: Id) => [
   ...(await db.execute<{
@@ -74,8 +50,8 @@ describe("A plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const planner = await as("planner");
-      const id = await draft(db, planner, planForm("Plan", 1_700_000_00));
-      const { kept, question, reckoned } = await reckon(db, planner, id);
+      const id = await draftPlan(db, planner, planForm("Plan", 1_700_000_00));
+      const { kept, question, reckoned } = await reckonDraft(db, planner, id);
       expect(kept).toBe(true);
       expect(question.works.map(({ costOre }) => costOre)).toEqual([800_000_00, 600_000_00, 700_000_00]);
       const works = await placed(db, id);
@@ -98,8 +74,8 @@ describe("A plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const planner = await as("planner");
-      const id = await draft(db, planner, planForm("Intet", 0));
-      const { kept, reckoned } = await reckon(db, planner, id);
+      const id = await draftPlan(db, planner, planForm("Intet", 0));
+      const { kept, reckoned } = await reckonDraft(db, planner, id);
       expect(kept).toBe(true);
       expect((await placed(db, id)).map(({ year }) => year)).toEqual([null, null, null]);
       expect(reckoned.totalOre).toBe(reckoned.result.nothingOre);
@@ -110,21 +86,21 @@ describe("A plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const planner = await as("planner");
-      const id = await draft(db, planner, planForm("Plan", 1_700_000_00));
-      await reckon(db, planner, id);
+      const id = await draftPlan(db, planner, planForm("Plan", 1_700_000_00));
+      await reckonDraft(db, planner, id);
       const [roof, , windows] = await placed(db, id);
       const choose = async (workId: Id, year: number | null | "released", reason: string | null = "Brand") =>
-        chooseWork(db, planner, await seen(db, planner, id), { workId, year, reason }, now);
+        chooseWork(db, planner, await seenPlan(db, planner, id), { workId, year, reason }, now);
       expect((await choose(roof!.workId, 2029)).ok).toBe(true);
       expect((await choose(windows!.workId, null)).ok).toBe(true);
       expect(await choose(roof!.workId, 2031)).toMatchObject({ refusal: "outsideYears" });
       expect(await choose(roof!.workId, 2028, " ")).toMatchObject({ refusal: "reason" });
-      await reckon(db, planner, id);
+      await reckonDraft(db, planner, id);
       const works = await placed(db, id);
       expect(works[0]).toMatchObject({ year: 2029, pinned: true });
       expect(works[2]).toMatchObject({ year: null });
       expect((await choose(windows!.workId, "released", null)).ok).toBe(true);
-      await reckon(db, planner, id);
+      await reckonDraft(db, planner, id);
       expect((await placed(db, id))[2]!.year).not.toBeNull();
       const audit = await db.execute<{ n: number }>(sql`
         select count(*)::int as n from audit_entry where entity = 'plan' and entity_id = ${id} and action = 'chooseWork'`);
@@ -135,17 +111,17 @@ describe("A plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const planner = await as("planner");
-      const id = await draft(db, planner, planForm("Plan", 400_000_00));
-      await reckon(db, planner, id);
+      const id = await draftPlan(db, planner, planForm("Plan", 400_000_00));
+      await reckonDraft(db, planner, id);
       const [roof] = await placed(db, id);
       await chooseWork(
         db,
         planner,
-        await seen(db, planner, id),
+        await seenPlan(db, planner, id),
         { workId: roof!.workId, year: 2027, reason: "x" },
         now,
       );
-      const { reckoned } = await reckon(db, planner, id);
+      const { reckoned } = await reckonDraft(db, planner, id);
       expect(reckoned.result.unpaid).toEqual([roof!.workId]);
       expect((await placed(db, id))[0]!.year).toBeNull();
     }));
@@ -154,8 +130,8 @@ describe("A plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const [one, other] = [await as("planner"), await as("manager")];
-      const id = await draft(db, one, planForm("Plan", 1_700_000_00));
-      const old = await seen(db, one, id);
+      const id = await draftPlan(db, one, planForm("Plan", 1_700_000_00));
+      const old = await seenPlan(db, one, id);
       const question = (await readPlanQuestion(db, one.organisationId, id, on))!;
       const less = planForm("", 100_00).years;
       expect((await setPlanMoney(db, other, old, less)).ok).toBe(true);
@@ -168,16 +144,16 @@ describe("A plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const planner = await as("planner");
-      const id = await draft(db, planner, planForm("Plan", 1_700_000_00));
-      await reckon(db, planner, id);
+      const id = await draftPlan(db, planner, planForm("Plan", 1_700_000_00));
+      await reckonDraft(db, planner, id);
       const copy = await copyPlan(db, planner, { id, name: "Scenarie" }, now);
       if (!copy.ok) throw new Error(copy.refusal);
       expect(await placed(db, copy.value)).toEqual(await placed(db, id));
       expect(await copyPlan(db, planner, { id, name: "Scenarie" }, now)).toMatchObject({
         refusal: "nameTaken",
       });
-      await setPlanMoney(db, planner, await seen(db, planner, copy.value), planForm("", 0).years);
-      await reckon(db, planner, copy.value);
+      await setPlanMoney(db, planner, await seenPlan(db, planner, copy.value), planForm("", 0).years);
+      await reckonDraft(db, planner, copy.value);
       expect((await placed(db, copy.value)).every(({ year }) => year === null)).toBe(true);
       expect((await placed(db, id)).every(({ year }) => year === null)).toBe(false);
     }));
@@ -188,20 +164,20 @@ describe("Deciding on a plan", () => {
     database.rollback(async (db) => {
       const { as } = await insertPlannedHouses(db);
       const [planner, manager, auditor] = [await as("planner"), await as("manager"), await as("auditor")];
-      const id = await draft(db, planner, planForm("Plan", 1_700_000_00));
+      const id = await draftPlan(db, planner, planForm("Plan", 1_700_000_00));
       const decide = async (actor: Actor, decision: "freeze" | "approve" | "publish") =>
-        decidePlan(db, actor, await seen(db, actor, id), decision, now);
+        decidePlan(db, actor, await seenPlan(db, actor, id), decision, now);
       expect(await decide(manager, "freeze")).toMatchObject({ refusal: "notReckoned" });
-      await reckon(db, planner, id);
+      await reckonDraft(db, planner, id);
       expect(await decide(planner, "freeze")).toMatchObject({ refusal: "notAllowed" });
       expect(await createPlan(db, auditor, planForm("Nej", 1), now)).toMatchObject({ refusal: "notAllowed" });
       expect(await decide(manager, "publish")).toMatchObject({ refusal: "wrongState" });
       expect((await decide(manager, "freeze")).ok).toBe(true);
       const money = planForm("", 0).years;
-      expect(await setPlanMoney(db, planner, await seen(db, planner, id), money)).toMatchObject({
+      expect(await setPlanMoney(db, planner, await seenPlan(db, planner, id), money)).toMatchObject({
         refusal: "notDraft",
       });
-      expect((await reckon(db, planner, id)).kept).toBe(false);
+      expect((await reckonDraft(db, planner, id)).kept).toBe(false);
     }));
 
   test("one plan is published; its works are planned for their years, and those of the one before wait again", () =>
@@ -209,10 +185,12 @@ describe("Deciding on a plan", () => {
       const { as } = await insertPlannedHouses(db);
       const manager = await as("manager");
       const publish = async (form: PlanForm) => {
-        const id = await draft(db, manager, form);
-        await reckon(db, manager, id);
+        const id = await draftPlan(db, manager, form);
+        await reckonDraft(db, manager, id);
         for (const decision of ["freeze", "approve", "publish"] as const)
-          expect((await decidePlan(db, manager, await seen(db, manager, id), decision, now)).ok).toBe(true);
+          expect((await decidePlan(db, manager, await seenPlan(db, manager, id), decision, now)).ok).toBe(
+            true,
+          );
         return id;
       };
       const works = async () => [
@@ -225,30 +203,5 @@ describe("Deciding on a plan", () => {
       await publish(planForm("Anden", 0));
       expect(await works()).toEqual([null, null, null].map((year) => ({ state: "proposed", year })));
       expect((await getPlanVersion(db, manager.organisationId, first))!.state).toBe("withdrawn");
-    }));
-});
-
-describe("A search for a better plan", () => {
-  test("is one at a time, is cancelled, and is failed where nobody has heard of it", () =>
-    database.rollback(async (db) => {
-      const { as } = await insertPlannedHouses(db);
-      const planner = await as("planner");
-      const id = await draft(db, planner, planForm("Plan", 1_700_000_00));
-      const start = async (at: Date) => startRun(db, planner, await seen(db, planner, id), 60, at);
-      expect(await start(now)).toMatchObject({ refusal: "notReckoned" });
-      await reckon(db, planner, id);
-      const run = await start(now);
-      if (!run.ok) throw new Error(run.refusal);
-      expect(await start(now)).toMatchObject({ refusal: "isRunning" });
-      const news = { bestOre: 1.4, boundOre: null, seconds: 1 };
-      expect(await noteRun(db, run.value, news, now)).toBe("goOn");
-      expect((await cancelRun(db, planner, id, now)).ok).toBe(true);
-      expect(await noteRun(db, run.value, news, now)).toBe("cancel");
-      await endRun(db, run.value, { state: "cancelled", bestOre: null, boundOre: 3 }, now);
-      expect((await start(now)).ok).toBe(true);
-      const later = new Date(now.getTime() + LOST_AFTER_MS + 1);
-      await failLostRuns(db, planner.organisationId, later);
-      const states = await db.execute<{ state: string }>(sql`select state from plan_run order by id`);
-      expect(states.map(({ state }) => state)).toEqual(["cancelled", "failed"]);
     }));
 });

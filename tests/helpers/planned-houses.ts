@@ -1,5 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { keepReckoning } from "#db/commands/plan/keep-reckoning.ts";
+import { createPlan } from "#db/commands/plan/write-plan.ts";
+import { getPlanVersion } from "#db/queries/plan/get-plan-version.ts";
+import { readPlanQuestion } from "#db/queries/plan/read-plan-question.ts";
+import type { Id } from "#domain/id.ts";
+import { reckonPlan } from "#domain/plan/reckon-plan.ts";
 import { reckonBacklog } from "#db/commands/condition/reckon-backlog.ts";
 import type { Actor, Role } from "#domain/actor.ts";
 import type { PlanForm } from "#domain/plan/plan-form.ts";
@@ -35,3 +41,28 @@ export const planForm = (name: string, budgetOre: number, years = 3): PlanForm =
   ...{ name, purpose: null, firstYear: 2027, kinds: ["exterior", "interior"], method: "package" },
   years: Array.from({ length: years }, () => ({ budgetOre, earmarksOre: {} })),
 });
+
+/** The day on which they are reckoned. */
+export const planOn = "2026-11-20";
+
+export async function draftPlan(db: Db, actor: Actor, form: PlanForm): Promise<Id> {
+  const made = await createPlan(db, actor, form, new Date(`${planOn}T10:00:00Z`));
+  if (!made.ok) throw new Error(made.refusal);
+  return made.value;
+}
+
+export const seenPlan = async (db: Db, actor: Actor, id: Id) => ({
+  id,
+  version: (await getPlanVersion(db, actor.organisationId, id))!.version,
+});
+
+export async function reckonDraft(db: Db, actor: Actor, id: Id) {
+  const question = (await readPlanQuestion(db, actor.organisationId, id, planOn))!;
+  const reckoned = reckonPlan(question);
+  const { version } = await seenPlan(db, actor, id);
+  const kept = await keepReckoning(db, actor.organisationId, {
+    ...{ planId: id, version, on: planOn, question, reckoned },
+    method: "package",
+  });
+  return { kept, question, reckoned };
+}

@@ -61,24 +61,20 @@ export async function loadDemoPlans(
   const [planner, manager] = [await actorOf(db, "planner", now), await actorOf(db, "manager", now)];
   if (present.length > 0 || !planner || !manager) return false;
   const ids: Id[] = [];
-  let question: PlanQuestion | null = null;
+  // The three differ by their money alone.
+  let works = null as PlanQuestion | null;
   for (const form of plansFrom(yearOf(loadDay) + 1)) {
     const made = await createPlan(db, planner, form, now);
     if (!made.ok) throw new Error(`The demo's plan was refused: ${made.refusal}.`);
     const planId = made.value;
     ids.push(planId);
-    question = question
-      ? { ...question, years: form.years }
-      : await readPlanQuestion(db, organisationId, planId, loadDay);
-    const reckoned = reckonPlan(question!, { rounds });
+    works ??= await readPlanQuestion(db, organisationId, planId, loadDay);
+    const question: PlanQuestion = { ...works!, years: form.years };
+    const reckoned = reckonPlan(question, { rounds });
     const { version } = (await getPlanVersion(db, organisationId, planId))!;
     await keepReckoning(db, organisationId, {
-      planId,
-      version,
+      ...{ planId, version, on: loadDay, question, reckoned },
       method: "package",
-      on: loadDay,
-      question: question!,
-      reckoned,
     });
   }
   for (const decision of ["freeze", "approve", "publish"] as const) {
