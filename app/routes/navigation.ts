@@ -2,6 +2,7 @@ import {
   BadgeCheck,
   ChartColumn,
   Handshake,
+  HardHat,
   History,
   House,
   Inbox,
@@ -43,6 +44,9 @@ const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUse
 const boardRoles: Role[] = ["administrator", "manager", "administrationUser", "planner", "auditor"];
 const seesTheBoard = (actor: Actor): boolean => boardRoles.some((role) => hasRole(actor, role));
 
+/** Whoever plans or pays for works; an institution leader meets hers on her own place. */
+const readsWorks = (actor: Actor): boolean => may(actor, "surveys", "read") && homeOf(actor) === "/portfolio";
+
 interface PlaceInMenu {
   to: string;
   word: keyof (typeof shell)["da"]["places"];
@@ -65,6 +69,7 @@ const places = [
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
+  { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsWorks },
   {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
     isFor: (actor: Actor) => may(actor, "services", "read"),

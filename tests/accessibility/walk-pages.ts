@@ -33,6 +33,10 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/board?view=day"],
   ["manager", "/board/map"],
   ["manager", "/orders/:order"],
+  ["manager", "/works"],
+  ["manager", "/works?q=zzzz"],
+  ["manager", "/works/follow-up"],
+  ["manager", "/works/:workOf"],
   ["craftsman", "/work"],
   ["manager", "/qr"],
   ["manager", "/qr?building=:building"],
@@ -89,7 +93,7 @@ export function walkPages(locale: "da" | "en"): void {
   const site = useServedApp();
   const browser = useBrowser(site);
   const session = signedInOnce(site);
-  const ids = { building: "", order: "" };
+  const ids = { building: "", order: "", work: "" };
   beforeAll(async () => {
     Object.assign(ids, await idsOfDemo(site.db));
   });
@@ -97,7 +101,12 @@ export function walkPages(locale: "da" | "en"): void {
   test.each(visits)("$address, as $who sees it, keeps WCAG 2.2 AA and fits its window", async (visit) => {
     const page = await browser.open({ locale, viewport: desktop });
     if (visit.account) await page.context().addCookies([await session(visit.account)]);
-    await page.goto(visit.address.replace(":building", ids.building).replace(":order", ids.order));
+    await page.goto(
+      visit.address
+        .replace(":building", ids.building)
+        .replace(":order", ids.order)
+        .replace(":workOf", ids.work),
+    );
     expect(await page.getAttribute("html", "lang")).toBe(locale);
     for (const viewport of [desktop, phone]) {
       await page.setViewportSize(viewport);
@@ -126,8 +135,9 @@ function signedInOnce(site: ServedApp) {
 
 /** A building with rooms, and an order that waits to be dispatched. */
 async function idsOfDemo(db: Db) {
-  const [row] = await db.execute<{ building: string; order: string }>(sql`
+  const [row] = await db.execute<{ building: string; order: string; work: string }>(sql`
     select (select building_id from portfolio_row_now where tenure = 'owned' and digitised_m2 > 0 order by 1 limit 1) as building,
-           (select id from service_order where state = 'received' order by id limit 1) as "order"`);
+           (select id from service_order where state = 'received' order by id limit 1) as "order",
+           (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as work`);
   return row!;
 }

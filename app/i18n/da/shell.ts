@@ -16,7 +16,7 @@ export const shell = {
   language: "Sprog",
   languageName: { da: "Dansk", en: "English" },
   home: "Forsiden",
-  groups: { services: "Ydelser og aftaler", figures: "Tal", keeping: "Styring" },
+  groups: { upkeep: "Tilstand og plan", services: "Ydelser og aftaler", figures: "Tal", keeping: "Styring" },
   places: {
     map: "Kort",
     buildings: "Bygninger",
@@ -26,6 +26,7 @@ export const shell = {
     board: "Tavle",
     work: "Arbejde",
     condition: "Tilstand",
+    works: "Arbejder",
     use: "Brug",
     cases: "Sager",
     ask: "Ny sag",

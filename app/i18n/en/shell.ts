@@ -17,7 +17,12 @@ export const shell = {
   language: "Language",
   languageName: { da: "Dansk", en: "English" },
   home: "Front page",
-  groups: { services: "Services and agreements", figures: "Figures", keeping: "Administration" },
+  groups: {
+    upkeep: "Condition and plan",
+    services: "Services and agreements",
+    figures: "Figures",
+    keeping: "Administration",
+  },
   places: {
     map: "Map",
     buildings: "Buildings",
@@ -27,6 +32,7 @@ export const shell = {
     board: "Board",
     work: "Work",
     condition: "Condition",
+    works: "Works",
     use: "Use",
     cases: "Cases",
     ask: "New case",
