@@ -35,29 +35,43 @@ function useColumns(): Column<WorkLine>[] {
   const isDanish = useLocale() === "da";
   const name = (line: WorkLine) =>
     [isDanish ? line.nameDa : line.nameEn, line.label].filter(Boolean).join(", ");
+  const small = "block text-sm text-ink-soft";
   return [
-    { key: "element", header: words.element, cell: (line) => name(line) },
-    { key: "remedy", header: words.remedy, cell: (line) => line.description },
     {
-      ...{ key: "condition", header: words.condition, isNumeric: true },
-      cell: (line) => `${line.condition} · ${format.day(line.observedOn)}`,
-    },
-    {
-      ...{ key: "quantity", header: words.quantity, isNumeric: true },
-      cell: (line) =>
-        `${format.number(line.quantity)} ${line.unit} × ${format.percent(line.shareToRepair, 0)}`,
-    },
-    {
-      ...{ key: "price", header: words.price, isNumeric: true },
+      ...{ key: "element", header: words.element },
       cell: (line) => (
         <>
-          {format.ore(line.unitPriceOre)}
-          <span className="block text-sm text-ink-soft">
-            × {format.number(line.indexFactor, 3)} × {format.number(1 + line.overheadRate, 2)}
-          </span>
+          {name(line)}
+          <span className={small}>{line.description}</span>
         </>
       ),
     },
+    {
+      ...{ key: "condition", header: words.condition, isNumeric: true },
+      cell: (line) => (
+        <span>
+          {line.condition} <span className={small}>{words.seen(format.day(line.observedOn))}</span>
+        </span>
+      ),
+    },
+    {
+      ...{ key: "reckoned", header: words.reckoned, isNumeric: true },
+      cell: (line) => (line.isLumpSum ? words.lump : <Reckoned line={line} />),
+    },
     { key: "amount", header: words.amount, isNumeric: true, cell: (line) => format.ore(line.amountOre) },
   ];
+}
+
+/** Quantity × share × price × index × overhead, as the amount was reckoned. */
+function Reckoned({ line }: { line: WorkLine }) {
+  const format = useFormats();
+  const quantity = `${format.number(line.quantity)} ${line.unit} × ${format.percent(line.shareToRepair, 0)}`;
+  return (
+    <span>
+      {quantity} × {format.ore(line.unitPriceOre)}
+      <span className="block text-sm text-ink-soft">
+        × {format.number(line.indexFactor, 3)} × {format.number(1 + line.overheadRate, 2)}
+      </span>
+    </span>
+  );
 }

@@ -15,6 +15,8 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { noteCaseSeen } from "#db/commands/case/note-case-seen.ts";
 import { getCase } from "#db/queries/case/get-case.ts";
+import { listCaseWorks, type CaseWork } from "#db/queries/works/list-case-works.ts";
+import { may } from "#domain/access.ts";
 import { hasRole } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
 import { newId } from "#domain/id.ts";
@@ -25,6 +27,7 @@ import { OrderCard } from "./order-card.tsx";
 import { Rating } from "./rating.tsx";
 import { takeAnswer, type StepReply } from "./take-answer.server.ts";
 import { TimeLine } from "./time-line.tsx";
+import { WorksCard } from "./works-card.tsx";
 
 export const handle: RouteHandle = { needs: { area: "cases", right: "read" } };
 
@@ -42,7 +45,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeFrom(request, actor.locale);
   // Made here, so that the same form sent twice is the same event.
   const eventIds = Object.fromEntries(file.orders.map(({ id }) => [id, newId()]));
-  return { file, seesOriginals, locale, eventIds, now: now.toISOString() };
+  const readsWorks = file.isWhole && may(actor, "surveys", "read");
+  const of = { caseId: file.id, buildingId: file.buildingId };
+  const works = readsWorks ? await listCaseWorks(context.db, actor, of, dayAt(now)) : [];
+  const mayAttach = may(actor, "surveys", "write");
+  return { file, seesOriginals, locale, eventIds, now: now.toISOString(), works, mayAttach };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -57,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** A case like a parcel: how far each order is, what happens next and by when, and all that happened. */
 export default function CasePage() {
-  const { file, seesOriginals, eventIds, now } = useLoaderData<typeof loader>();
+  const { file, seesOriginals, eventIds, now, works, mayAttach } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as StepReply | undefined;
   const words = useWords(area);
   const [params] = useSearchParams();
@@ -70,7 +77,7 @@ export default function CasePage() {
         </Notice>
       )}
       <CaseHead {...{ file, seesOriginals }} />
-      {reply && <Notice status="bad">{words.fault[reply.fault ?? "other"]}</Notice>}
+      {reply && !reply.work && <Notice status="bad">{words.fault[reply.fault ?? "other"]}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-4">
           {file.isOurs && <Rating file={file} />}
@@ -78,7 +85,10 @@ export default function CasePage() {
             <OrderCard key={order.id} {...{ order, file, reply, now, eventId: eventIds[order.id]! }} />
           ))}
         </div>
-        <TimeLine file={file} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <TimeLine file={file} />
+          <WorksCard caseNumber={file.number} works={works as CaseWork[]} {...{ mayAttach, reply }} />
+        </div>
       </div>
     </Page>
   );

@@ -24,6 +24,8 @@ export interface WorkLine {
   description: string;
   quantity: number;
   shareToRepair: number;
+  /** A sum that holds everything: neither index nor overhead is laid on it. */
+  isLumpSum: boolean;
   unitPriceOre: number;
   indexFactor: number;
   overheadRate: number;
@@ -79,7 +81,7 @@ const lines = (today: Day) => sql`(
   select coalesce(json_agg(json_build_object('elementId', l.element_id, 'nameDa', t.name_da, 'nameEn', t.name_en,
            'label', e.label, 'sfb', t.sfb, 'scope', t.scope, 'unit', t.unit, 'condition', l.condition,
            'observedOn', l.observed_on, 'description', m.description, 'quantity', l.quantity,
-           'shareToRepair', l.share_to_repair, 'unitPriceOre', l.unit_price_ore, 'indexFactor', l.index_factor,
+           'shareToRepair', l.share_to_repair, 'isLumpSum', m.is_lump_sum, 'unitPriceOre', l.unit_price_ore, 'indexFactor', l.index_factor,
            'overheadRate', l.overhead_rate, 'amountOre', l.amount_ore) order by l.amount_ore desc, l.id), '[]')
     from backlog_line l join backlog_estimate x on x.id = l.estimate_id
     join element e on e.id = l.element_id join remedy m on m.id = l.remedy_id
