@@ -22,7 +22,8 @@ const candidates = 200;
 
 /**
  * Buildings, addresses, units and leases by any name or number they go by, best first: the start of a name, then a
- * part of it, then full-text words, then what is spelled alike. å/aa, ø/oe/o and æ/ae meet. `total` counts all of them.
+ * part of it, then full-text words, then what is spelled alike. å/aa, ø/oe/o and æ/ae meet. `total` counts all of them; of
+ * what is only spelled alike, those that were looked at (at most 200).
  */
 export async function searchEverything(
   db: Db,
@@ -63,9 +64,12 @@ async function findHits(db: Db, actor: Actor, text: string, limit: number): Prom
   const asked = text.trim().slice(0, 100);
   if (asked.length < minLength) return { items: [], looked: 0, isAll: true, matches: sql`false` };
   const exact = await rankMatches(db, actor, asked, limit, containing(asked));
-  return exact.looked > 0
-    ? exact
-    : rankMatches(db, actor, asked, limit, sql`fold_danish(${asked}) <% e.folded`);
+  if (exact.looked > 0) return exact;
+  // How many are spelled somewhat alike tells nobody anything, and counting them takes a second in a large city.
+  return {
+    ...(await rankMatches(db, actor, asked, limit, sql`fold_danish(${asked}) <% e.folded`)),
+    isAll: true,
+  };
 }
 
 const escaped = (word: string) => sql`regexp_replace(fold_danish(${word}), '([\\\\%_])', '\\\\\\1', 'g')`;
