@@ -4,6 +4,7 @@ import { createDemoAccounts } from "#db/demo/accounts.ts";
 import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
+import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
 import { dayAt } from "#domain/day.ts";
 
@@ -30,6 +31,7 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
   const organisation = found ?? (await organisationOf(db));
   if (organisation) {
     await createDemoAccounts(db, organisation.id, { loadDay });
+    await planDemoVisits(db, organisation.id, loadDay);
     await loadCasesOnce(db, organisation.id, loadDay, say);
     await loadPlansOnce(db, organisation.id, loadDay, say);
   }

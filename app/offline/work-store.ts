@@ -31,10 +31,6 @@ export const openWorkStore = (): Promise<WorkStore> =>
     },
   });
 
-/** Whether something failed because the browser has closed the store under us: it was wiped, as signing out does. */
-export const isWiped = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === "InvalidStateError";
-
 /** Keeps a list that was fetched. Another person's is wiped first, with all that waited: this phone has changed hands. */
 export async function keepWorklist(store: WorkStore, worklist: Worklist): Promise<void> {
   const before = await store.get("worklist", "own");

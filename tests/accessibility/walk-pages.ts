@@ -38,6 +38,8 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/works/follow-up"],
   ["manager", "/works/:workOf"],
   ["craftsman", "/work"],
+  ["craftsman", "/surveys/visit"],
+  ["manager", "/surveys/visit"],
   ["manager", "/qr"],
   ["manager", "/qr?building=:building"],
   ["manager", "/qr/sheet?building=:building"],

@@ -1,15 +1,10 @@
+import { numberIn } from "../typed-number.ts";
 import type { OrderEventForm } from "./order-event.ts";
 import { orderEvents, type OrderEvent } from "./order-event-kind.ts";
 
 type Fields = Record<string, unknown>;
 
 const text = (fields: Fields, name: string): string => String(fields[name] ?? "").trim();
-
-/** A number as people write it, comma or point; null where it is none. @example numberIn("1,5") // 1.5 */
-const numberIn = (typed: string): number | null => {
-  const value = Number(typed.replace(/\s/g, "").replace(",", "."));
-  return typed !== "" && Number.isFinite(value) ? value : null;
-};
 
 const ore = (typed: string): number | null => {
   const kroner = numberIn(typed);

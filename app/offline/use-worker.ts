@@ -1,10 +1,9 @@
 import { useEffect } from "react";
 
-const script = "/work-sw.js";
-const scope = "/work";
+const script = "/offline-sw.js";
 
-/** Has the browser keep these pages open without network, and hold the newest program while there is some. */
-export function useWorker(): void {
+/** Has the browser keep the pages under an address open without network, and hold the newest program while there is some. */
+export function useWorker(scope: string): void {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     const start = async () => {
@@ -13,5 +12,5 @@ export function useWorker(): void {
     };
     // Without it the page works as long as there is network; the browser says why in its console.
     start().catch((error: unknown) => console.warn(error));
-  }, []);
+  }, [scope]);
 }

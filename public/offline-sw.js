@@ -1,9 +1,10 @@
 /*
- * Keeps the pages under /work open without network. It holds the program and an empty shell, never anyone's data: those
+ * Keeps the pages under its scope (/work, /surveys) open without network. It holds the program and an empty shell, never anyone's data: those
  * lie in the phone's own database, which signing out wipes together with this worker.
  */
-const cacheName = "work-shell";
-const shell = "/work/offline";
+const scope = new URL(self.registration.scope).pathname.replace(/\/$/, "");
+const cacheName = `${scope.slice(1)}-shell`;
+const shell = `${scope}/offline`;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(refresh().then(() => self.skipWaiting()));
@@ -45,7 +46,7 @@ async function fromCache(request) {
   return (await caches.match(request, { cacheName })) ?? fetch(request);
 }
 
-/** Without network every page under /work leads to the shell. */
+/** Without network every page under the scope leads to the shell. */
 async function offline(url) {
   if (url.pathname !== shell) return Response.redirect(shell);
   return (await caches.match(shell, { cacheName, ignoreSearch: true })) ?? Response.error();
