@@ -22,5 +22,5 @@ export type FciBand = (typeof fciBands)[number];
 export const usualFciCuts = [0.05, 0.1, 0.3] as const;
 
 /** @example fciBandOf(0.1) // "poor" */
-export const fciBandOf = (index: number): FciBand =>
-  fciBands[usualFciCuts.filter((cut) => index >= cut).length]!;
+export const fciBandOf = (index: number, cuts: readonly number[] = usualFciCuts): FciBand =>
+  fciBands[cuts.filter((cut) => index >= cut).length]!;

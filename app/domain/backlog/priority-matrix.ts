@@ -1,8 +1,9 @@
-import type { Condition } from "../portfolio-row.ts";
+import { conditions, type Condition } from "../portfolio-row.ts";
 
 export const consequenceKinds = ["safety", "authority", "operation", "damage", "heritage"] as const;
 export type ConsequenceKind = (typeof consequenceKinds)[number];
-export type Grade = 1 | 2 | 3 | 4 | 5;
+export const grades = [1, 2, 3, 4, 5] as const;
+export type Grade = (typeof grades)[number];
 
 /** What would follow if an element failed, graded 1 (nothing to speak of) to 5, kind by kind. */
 export type Consequences = Partial<Record<ConsequenceKind, Grade>>;
@@ -23,3 +24,7 @@ export const riskOf = (consequence: Grade, probability: Grade): number => conseq
  */
 export const bypassesRanking = (consequences: Consequences): boolean =>
   consequences.authority === 5 || consequences.safety === 5;
+
+/** Conditions that are as likely to fail. @example conditionsOfProbability(1) // [1, 2] */
+export const conditionsOfProbability = (probability: Grade): Condition[] =>
+  conditions.filter((condition) => probabilityOf(condition) === probability);

@@ -1,0 +1,111 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import type { Actor } from "#domain/actor.ts";
+import type { BacklogGroup, BacklogSort, BacklogView } from "#domain/backlog/backlog-search.ts";
+import { assumed, type Assumptions } from "#domain/condition/assumption.ts";
+import type { PortfolioSearch } from "#domain/portfolio-search.ts";
+import { sumColumns, summedBuildings, toSums, type BacklogSums } from "./summarise-backlog.ts";
+
+/** A group with its sums; `key` is null for what belongs to none. Names are in both languages where they differ. */
+export interface BacklogGroupRow extends BacklogSums {
+  key: string | null;
+  nameDa: string | null;
+  nameEn: string | null;
+  /** Exterior and interior backlog over the replacement value of own buildings; null where there is nothing to divide by. */
+  fci: number | null;
+}
+
+export interface BacklogGroups {
+  items: BacklogGroupRow[];
+  /** How many groups there are, shown or not. */
+  total: number;
+}
+
+/** Where a group's key and name are found, and what joins them to `house h`. */
+const groupings: Record<Exclude<BacklogGroup, "elementType">, { key: SQL; name: SQL; join: SQL }> = {
+  administration: {
+    ...{ key: sql`a.code`, name: sql`a.name` },
+    join: sql`left join administration a on a.id = h.main_administration_id`,
+  },
+  district: {
+    ...{ key: sql`d.code`, name: sql`d.name` },
+    join: sql`left join district d on d.id = h.district_id`,
+  },
+  use: { key: sql`h.use_group`, name: sql`h.use_group`, join: sql`` },
+  property: {
+    ...{ key: sql`y.id::text`, name: sql`y.name` },
+    join: sql`left join property y on y.id = h.property_id`,
+  },
+  building: { key: sql`h.building_id::text`, name: sql`h.name`, join: sql`` },
+};
+
+const orders: Record<BacklogSort, SQL> = {
+  name: sql`danish_order(g."nameDa")`,
+  exterior: sql`g.exterior`,
+  interior: sql`g.interior`,
+  tenYearNeed: sql`g."tenYearNeed"`,
+  modernisation: sql`g.modernisation`,
+  backlog: sql`g.exterior + g.interior`,
+  old: sql`g."oldOre" / nullif(g.exterior + g.interior, 0)`,
+  fci: sql`(g.exterior + g.interior) / nullif(g."ownedM2", 0)`,
+  perM2: sql`(g.exterior + g.interior) / nullif(g."areaM2", 0)`,
+};
+
+/** Backlog set out by a grouping; the groups' sums are those of the whole. Parts that no line opens have no element type. */
+export async function listBacklogGroups(
+  db: Db,
+  actor: Actor,
+  search: PortfolioSearch,
+  assumptions: Assumptions,
+  view: BacklogView,
+  { limit, from = 0 }: { limit: number; from?: number },
+): Promise<BacklogGroups> {
+  const groups = view.groupBy === "elementType" ? byElementType : byBuilding(groupings[view.groupBy]);
+  const direction = view.order === "asc" ? sql`asc` : sql`desc`;
+  type Row = Parameters<typeof toSums>[0] & Pick<BacklogGroupRow, "key" | "nameDa" | "nameEn"> & { groups: number };
+  const rows = await db.execute<Row & Record<string, unknown>>(sql`
+    with ${summedBuildings(actor, search, assumptions)}, grouped as (${groups})
+    select g.*, (count(*) over ())::int as groups from grouped g
+     order by ${orders[view.sort]} ${direction} nulls last, danish_order(g."nameDa"), g.key
+     limit ${limit} offset ${from}`);
+  const rate = assumed(assumptions, "replacementOrePerM2");
+  return {
+    items: rows.map(({ groups: _, ...row }) => {
+      const sums = toSums(row);
+      const deferred = sums.ore.exterior + sums.ore.interior;
+      return {
+        ...{ ...sums, key: row.key, nameDa: row.nameDa, nameEn: row.nameEn },
+        fci: sums.ownedM2 > 0 ? deferred / (sums.ownedM2 * rate) : null,
+      };
+    }),
+    total: rows[0]?.groups ?? 0,
+  };
+}
+
+const byBuilding = ({ key, name, join }: (typeof groupings)["use"]): SQL => sql`
+  select ${key} as key, ${name} as "nameDa", ${name} as "nameEn", ${sumColumns}
+    from house h ${join} group by 1, 2, 3`;
+
+/** By what the lines are of: buildings are counted where they have any, and no area belongs to an element. */
+const byElementType = sql`
+  select t.code as key, t.sfb || ' ' || t.name_da as "nameDa", t.sfb || ' ' || t.name_en as "nameEn",
+         count(distinct h.building_id)::int as buildings, 0::float8 as "areaM2", 0::float8 as "ownedM2",
+         sum(h.exterior)::float8 as exterior, sum(h.interior)::float8 as interior,
+         sum(h.ten_year_need)::float8 as "tenYearNeed", sum(h.modernisation)::float8 as modernisation,
+         sum(h.old_ore)::float8 as "oldOre", sum(h.unopened_ore)::float8 as "unopenedOre",
+         sum(h.band_ore)::float8 as together, sqrt(sum(h.band_ore ^ 2))::float8 as apart,
+         extract(year from min(h.surveyed_on))::int as "oldestSurveyYear"
+    from (
+      select p.building_id, p.type_code, min(p.observed_on) as surveyed_on,
+             coalesce(sum(p.amount_ore) filter (where p.kind = 'exterior'), 0) as exterior,
+             coalesce(sum(p.amount_ore) filter (where p.kind = 'interior'), 0) as interior,
+             coalesce(sum(p.amount_ore) filter (where p.kind = 'tenYearNeed'), 0) as ten_year_need,
+             coalesce(sum(p.amount_ore) filter (where p.kind = 'modernisation'), 0) as modernisation,
+             coalesce(sum(p.amount_ore) filter (where p.kind in ('exterior', 'interior') and p.is_old), 0) as old_ore,
+             coalesce(sum(p.amount_ore) filter (where p.kind in ('exterior', 'interior') and p.line_id is null), 0)
+               as unopened_ore,
+             coalesce(sum(p.band_ore) filter (where p.kind in ('exterior', 'interior')), 0) as band_ore
+        from part p group by 1, 2) h
+    left join element_type t on t.code = h.type_code
+     and t.organisation_id = (select f.organisation_id from found f limit 1)
+   group by 1, 2, 3`;
