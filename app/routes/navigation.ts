@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   ChartColumn,
+  Construction,
   Handshake,
   HardHat,
   History,
@@ -37,6 +38,10 @@ const readsUnits = (actor: Actor): boolean =>
 const readsRules = (actor: Actor): boolean =>
   may(actor, "services", "read") && homeOf(actor) === "/portfolio";
 
+/** Whoever looks after many buildings, or looks over it; a leader meets her own building's condition on its page. */
+const readsUpkeep = (actor: Actor): boolean =>
+  may(actor, "surveys", "read") && homeOf(actor) === "/portfolio";
+
 /** Whoever pays says yes to amounts; a planner or auditor who stands in finds the way by the mail. */
 const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUser", "leader"];
 
@@ -69,6 +74,7 @@ const places = [
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
+  { to: "/backlog", word: "backlog", icon: Construction, isFor: readsUpkeep, group: "upkeep" },
   { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsWorks },
   {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },

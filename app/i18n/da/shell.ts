@@ -24,6 +24,7 @@ export const shell = {
     orders: "Bestillinger",
     myPlace: "Mit sted",
     board: "Tavle",
+    backlog: "Efterslæb",
     work: "Arbejde",
     condition: "Tilstand",
     works: "Arbejder",

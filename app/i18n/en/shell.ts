@@ -30,6 +30,7 @@ export const shell = {
     orders: "Orders",
     myPlace: "My place",
     board: "Board",
+    backlog: "Backlog",
     work: "Work",
     condition: "Condition",
     works: "Works",

@@ -1,5 +1,6 @@
 import { LineChart } from "#app/components/line-chart.tsx";
 import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
+import { Link } from "#app/components/link.tsx";
 import { backlog as backlogWords } from "#app/i18n/backlog.ts";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
@@ -26,7 +27,7 @@ const backlogKinds = ["exterior", "interior", "tenYearNeed", "modernisation"] as
 const ORE_IN_THOUSAND_KR = 100_000;
 
 /** How the building was found to be, and what is known of the work it needs: four figures that are kept apart. */
-export function ConditionSection({ upkeep, condition, on, today, answer }: Props) {
+export function ConditionSection({ building, upkeep, condition, on, today, answer }: Props) {
   const words = useWords(area).condition;
   const elementWords = useWords(backlogWords).elements;
   const history = backlogByYear(upkeep.backlogHistory, on);
@@ -38,7 +39,7 @@ export function ConditionSection({ upkeep, condition, on, today, answer }: Props
           {condition && <TargetCard {...{ ...condition, today, answer }} />}
         </div>
         <div className="flex flex-col gap-5">
-          <Backlog upkeep={upkeep} />
+          <Backlog upkeep={upkeep} building={building} isOpen={condition !== null} on={on} />
           <Surveys upkeep={upkeep} on={on} />
           {history.length > 1 && (
             <LineChart
@@ -68,7 +69,10 @@ export function ConditionSection({ upkeep, condition, on, today, answer }: Props
   );
 }
 
-function Backlog({ upkeep }: Pick<Props, "upkeep">) {
+type BacklogProps = Pick<Props, "upkeep" | "building" | "on"> & { isOpen: boolean };
+
+/** The four figures; who may read surveys can open each to its lines. */
+function Backlog({ upkeep, building, on, isOpen }: BacklogProps) {
   const words = useWords(area);
   const format = useFormats();
   const originOf = ({ source, method, validFrom }: Props["upkeep"]["backlog"][number]) =>
@@ -81,7 +85,13 @@ function Backlog({ upkeep }: Pick<Props, "upkeep">) {
     if (!estimate) return { term, value: words.condition.notEstimated };
     return {
       term,
-      value: format.ore(estimate.amountOre),
+      value: isOpen ? (
+        <Link to={`/backlog/lines?ids=${building.id}&kind=${kind}&on=${on}`} className="text-link">
+          {format.ore(estimate.amountOre)}
+        </Link>
+      ) : (
+        format.ore(estimate.amountOre)
+      ),
       source: originOf(estimate).join() === shared ? null : originOf(estimate).join(", "),
     };
   });

@@ -62,7 +62,8 @@ export async function listBacklogGroups(
 ): Promise<BacklogGroups> {
   const groups = view.groupBy === "elementType" ? byElementType : byBuilding(groupings[view.groupBy]);
   const direction = view.order === "asc" ? sql`asc` : sql`desc`;
-  type Row = Parameters<typeof toSums>[0] & Pick<BacklogGroupRow, "key" | "nameDa" | "nameEn"> & { groups: number };
+  type Row = Parameters<typeof toSums>[0] &
+    Pick<BacklogGroupRow, "key" | "nameDa" | "nameEn"> & { groups: number };
   const rows = await db.execute<Row & Record<string, unknown>>(sql`
     with ${summedBuildings(actor, search, assumptions)}, grouped as (${groups})
     select g.*, (count(*) over ())::int as groups from grouped g

@@ -102,13 +102,19 @@ function asked(filter: LineFilter, search: PortfolioSearch, assumptions: Assumpt
   const months = Math.round(assumed(assumptions, "surveyOldAfter") * 12);
   const conditions: SQL[] = [
     // A cell of the matrix is of backlog: what is only coming is in none.
-    kind ? sql`p.kind = ${kind}` : consequence || probability || isOld ? sql`p.kind in ('exterior', 'interior')` : sql`true`,
+    kind
+      ? sql`p.kind = ${kind}`
+      : consequence || probability || isOld
+        ? sql`p.kind in ('exterior', 'interior')`
+        : sql`true`,
   ];
   if (elementType) conditions.push(sql`p.type_code = ${elementType}`);
   if (work) conditions.push(isId(work) ? sql`p.work_id = ${work}` : sql`false`);
   if (consequence) conditions.push(sql`p.consequence = ${consequence}`);
   if (probability)
-    conditions.push(sql`p.condition = any (${`{${conditionsOfProbability(probability).join(",")}}`}::smallint[])`);
+    conditions.push(
+      sql`p.condition = any (${`{${conditionsOfProbability(probability).join(",")}}`}::smallint[])`,
+    );
   if (isOld)
     conditions.push(
       sql`(p.observed_on is null or p.observed_on < ${search.on}::date - make_interval(months => ${months}))`,

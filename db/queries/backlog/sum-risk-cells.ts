@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 import type { Grade } from "#domain/backlog/priority-matrix.ts";
-import type { Condition, } from "#domain/portfolio-row.ts";
+import type { Condition } from "#domain/portfolio-row.ts";
 import type { Id } from "#domain/id.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import { backlogBuildings, backlogParts } from "./backlog-parts.ts";

@@ -37,8 +37,7 @@ export const toSums = (row: Row): BacklogSums => {
 };
 
 const isBacklog = sql`p.kind in ('exterior', 'interior')`;
-const oreOf = (kind: BacklogKind): SQL =>
-  sql`coalesce(sum(p.amount_ore) filter (where p.kind = ${kind}), 0)`;
+const oreOf = (kind: BacklogKind): SQL => sql`coalesce(sum(p.amount_ore) filter (where p.kind = ${kind}), 0)`;
 
 /** Each building found with its parts added up; a building without any has zeroes. A `with` list: found, part, house. */
 export function summedBuildings(actor: Actor, search: PortfolioSearch, assumptions: Assumptions): SQL {

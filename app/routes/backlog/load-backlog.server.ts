@@ -1,0 +1,56 @@
+import type { Db } from "#db/client.server.ts";
+import { listBacklogGroups } from "#db/queries/backlog/list-backlog-groups.ts";
+import { sumRiskCells } from "#db/queries/backlog/sum-risk-cells.ts";
+import { summariseBacklog } from "#db/queries/backlog/summarise-backlog.ts";
+import { getElementBasis } from "#db/queries/condition/get-element-basis.ts";
+import { sumConditions } from "#db/queries/condition/sum-conditions.ts";
+import type { Actor } from "#domain/actor.ts";
+import { conditionSpread, fciFigures, priorityMatrix } from "#domain/backlog/backlog-figures.ts";
+import type { BacklogView } from "#domain/backlog/backlog-search.ts";
+import { assumed } from "#domain/condition/assumption.ts";
+import type { PortfolioSearch } from "#domain/portfolio-search.ts";
+
+const groupsShown = 100;
+
+/** Backlog kinds proper: what is past its target, and so what risk and waiting are reckoned of. */
+export const deferredKinds = ["exterior", "interior"] as const;
+
+/** What is reckoned with and shown beside the figures. */
+const shownKeys = [
+  "overheadRate",
+  "uncertaintyBase",
+  "uncertaintyPerYear",
+  "replacementOrePerM2",
+  "fciFair",
+  "fciPoor",
+  "fciCritical",
+  "surveyOldAfter",
+  "needHorizon",
+] as const;
+
+/** Everything the page of backlog shows, of the buildings and the day that a search names. */
+export async function loadBacklog(db: Db, actor: Actor, search: PortfolioSearch, view: BacklogView) {
+  const basis = await getElementBasis(db, actor, search.on);
+  const { assumptions } = basis;
+  const [sums, groups, conditions, cells] = await Promise.all([
+    summariseBacklog(db, actor, search, assumptions),
+    listBacklogGroups(db, actor, search, assumptions, view, { limit: groupsShown }),
+    sumConditions(db, actor, search, basis),
+    sumRiskCells(db, actor, search, deferredKinds),
+  ]);
+  const envelopeOre = conditions
+    .filter(({ scope }) => scope === "exterior")
+    .reduce((sum, { replacementOre }) => sum + replacementOre, 0);
+  return {
+    ...{ sums, groups, cells, priceList: basis.priceList, index: basis.index },
+    fci: fciFigures(sums.ore, sums.ownedM2, envelopeOre, assumptions),
+    spread: conditionSpread(conditions),
+    matrix: priorityMatrix(cells),
+    assumptions: Object.fromEntries(shownKeys.map((key) => [key, assumed(assumptions, key)])) as Record<
+      (typeof shownKeys)[number],
+      number
+    >,
+  };
+}
+
+export type Backlog = Awaited<ReturnType<typeof loadBacklog>>;
