@@ -13,6 +13,7 @@ export default [
     route("buildings/:id", "routes/building/route.tsx"),
     route("buildings/:id/documents", "routes/building-documents/route.tsx"),
     route("backlog", "routes/backlog/route.tsx"),
+    route("backlog/waiting", "routes/backlog-waiting/route.tsx"),
     route("backlog/lines", "routes/backlog-lines/route.tsx"),
     route("approvals", "routes/approvals/route.tsx"),
     route("approvals/delegation", "routes/delegation/route.tsx"),

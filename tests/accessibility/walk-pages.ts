@@ -51,6 +51,7 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/backlog"],
   ["manager", "/backlog?q=zzzz"],
   ["manager", "/backlog?groupBy=elementType&use=school"],
+  ["manager", "/backlog/waiting?budget=300&use=school"],
   ["manager", "/backlog/lines?kind=exterior&consequence=5"],
   ["manager", "/search?q=skole"],
   ["leader", "/place"],

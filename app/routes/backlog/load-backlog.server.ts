@@ -9,6 +9,7 @@ import { conditionSpread, fciFigures, priorityMatrix } from "#domain/backlog/bac
 import type { BacklogView } from "#domain/backlog/backlog-search.ts";
 import { assumed } from "#domain/condition/assumption.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
+import { loadWaiting } from "./load-waiting.server.ts";
 
 const groupsShown = 100;
 
@@ -29,7 +30,13 @@ const shownKeys = [
 ] as const;
 
 /** Everything the page of backlog shows, of the buildings and the day that a search names. */
-export async function loadBacklog(db: Db, actor: Actor, search: PortfolioSearch, view: BacklogView) {
+export async function loadBacklog(
+  db: Db,
+  actor: Actor,
+  search: PortfolioSearch,
+  view: BacklogView,
+  budgetOre: number | null,
+) {
   const basis = await getElementBasis(db, actor, search.on);
   const { assumptions } = basis;
   const [sums, groups, conditions, cells] = await Promise.all([
@@ -42,10 +49,11 @@ export async function loadBacklog(db: Db, actor: Actor, search: PortfolioSearch,
     .filter(({ scope }) => scope === "exterior")
     .reduce((sum, { replacementOre }) => sum + replacementOre, 0);
   return {
-    ...{ sums, groups, cells, priceList: basis.priceList, index: basis.index },
+    ...{ sums, groups },
     fci: fciFigures(sums.ore, sums.ownedM2, envelopeOre, assumptions),
     spread: conditionSpread(conditions),
     matrix: priorityMatrix(cells),
+    waiting: await loadWaiting(db, actor, search, assumptions, cells, budgetOre),
     assumptions: Object.fromEntries(shownKeys.map((key) => [key, assumed(assumptions, key)])) as Record<
       (typeof shownKeys)[number],
       number

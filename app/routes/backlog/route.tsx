@@ -15,13 +15,16 @@ import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
 import { backlogTo, filterQuery } from "./backlog-url.ts";
+import { BudgetForm } from "./budget-form.tsx";
 import { FciCard } from "./fci-card.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { HeadFigures } from "./head-figures.tsx";
 import { loadBacklog } from "./load-backlog.server.ts";
+import { readBudgetOre } from "./load-waiting.server.ts";
 import { MatrixCard } from "./matrix-card.tsx";
 import { SpreadCard } from "./spread-card.tsx";
+import { WaitingView } from "./waiting-view.tsx";
 
 export const handle: RouteHandle = { needs: { area: "surveys", right: "read" } };
 
@@ -35,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, faults } = readPortfolioSearch(params, dayAt(new Date()));
   const view = readBacklogView(params);
   const [backlog, names] = await Promise.all([
-    loadBacklog(context.db, actor, search, view),
+    loadBacklog(context.db, actor, search, view, readBudgetOre(params)),
     listFilterNames(context.db, actor, search.on),
   ]);
   const locale = localeFrom(request, actor.locale);
@@ -44,7 +47,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function BacklogPage() {
   const { on, query, faults, view, names, backlog } = useLoaderData<typeof loader>();
-  const words = useWords(area).page;
+  const all = useWords(area);
+  const words = all.page;
   const format = useFormats();
   const { sums } = backlog;
   return (
@@ -76,6 +80,12 @@ export default function BacklogPage() {
             <SpreadCard spread={backlog.spread} on={on} />
           </div>
           <MatrixCard matrix={backlog.matrix} query={query} />
+          <Card title={all.waiting.title}>
+            <div className="flex flex-col gap-4">
+              <BudgetForm to="/backlog" query={query} budgetOre={backlog.waiting.budgetOre} />
+              <WaitingView waiting={backlog.waiting} />
+            </div>
+          </Card>
           <GroupTable {...{ ...backlog, query, view }} />
         </>
       )}

@@ -14,6 +14,7 @@ import type { BuildingPage } from "./load-building.ts";
 import type { BuildingCondition } from "./load-condition.ts";
 import { Section } from "./section.tsx";
 import { TargetCard } from "./target-card.tsx";
+import { WaitingCard } from "./waiting-card.tsx";
 
 type Props = Pick<BuildingPage, "building" | "upkeep"> & {
   condition: BuildingCondition | null;
@@ -37,6 +38,9 @@ export function ConditionSection({ building, upkeep, condition, on, today, answe
         <div className="flex flex-col gap-5">
           {condition && <ConditionAggregates summary={condition.summary} on={on} />}
           {condition && <TargetCard {...{ ...condition, today, answer }} />}
+          {condition && (
+            <WaitingCard waiting={condition.waiting} to={`/backlog/waiting?ids=${building.id}&on=${on}`} />
+          )}
         </div>
         <div className="flex flex-col gap-5">
           <Backlog upkeep={upkeep} building={building} isOpen={condition !== null} on={on} />

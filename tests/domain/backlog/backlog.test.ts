@@ -43,7 +43,13 @@ test("the index is a share of what it would cost to build anew, in bands of 5, 1
   const replacementOre = 1_000 * usualReplacementOrePerM2;
   expect(facilityConditionIndex({ deferredOre: 2_200_000_00, replacementOre })).toBe(0.1);
   expect(facilityConditionIndex({ deferredOre: 1, replacementOre: 0 })).toBeNull();
-  expect([0, 0.05, 0.0999, 0.1, 0.3].map((index) => fciBandOf(index))).toEqual(["good", "fair", "fair", "poor", "critical"]);
+  expect([0, 0.05, 0.0999, 0.1, 0.3].map((index) => fciBandOf(index))).toEqual([
+    "good",
+    "fair",
+    "fair",
+    "poor",
+    "critical",
+  ]);
 });
 
 test("waiting a year with a work in condition 6 costs its growth, less interest, and the damage one must expect", () => {
