@@ -38,10 +38,6 @@ const readsUnits = (actor: Actor): boolean =>
 const readsRules = (actor: Actor): boolean =>
   may(actor, "services", "read") && homeOf(actor) === "/portfolio";
 
-/** Whoever looks after many buildings, or looks over it; a leader meets her own building's condition on its page. */
-const readsUpkeep = (actor: Actor): boolean =>
-  may(actor, "surveys", "read") && homeOf(actor) === "/portfolio";
-
 /** Whoever pays says yes to amounts; a planner or auditor who stands in finds the way by the mail. */
 const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUser", "leader"];
 
@@ -49,8 +45,9 @@ const rolesThatApprove: Role[] = ["administrator", "manager", "administrationUse
 const boardRoles: Role[] = ["administrator", "manager", "administrationUser", "planner", "auditor"];
 const seesTheBoard = (actor: Actor): boolean => boardRoles.some((role) => hasRole(actor, role));
 
-/** Whoever plans or pays for works; an institution leader meets hers on her own place. */
-const readsWorks = (actor: Actor): boolean => may(actor, "surveys", "read") && homeOf(actor) === "/portfolio";
+/** Whoever looks after many buildings, plans or pays for works; an institution leader meets hers on her own place. */
+const readsUpkeep = (actor: Actor): boolean =>
+  may(actor, "surveys", "read") && homeOf(actor) === "/portfolio";
 
 interface PlaceInMenu {
   to: string;
@@ -75,7 +72,7 @@ const places = [
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
   { to: "/backlog", word: "backlog", icon: Construction, isFor: readsUpkeep, group: "upkeep" },
-  { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsWorks },
+  { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsUpkeep },
   {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
     isFor: (actor: Actor) => may(actor, "services", "read"),

@@ -5,9 +5,10 @@ import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { backlog as area } from "#app/i18n/backlog.ts";
+import { backlog } from "#app/i18n/backlog.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { waiting as area } from "#app/i18n/waiting.ts";
 import { listBacklogLines } from "#db/queries/backlog/list-backlog-lines.ts";
 import { sumRiskCells } from "#db/queries/backlog/sum-risk-cells.ts";
 import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
@@ -25,9 +26,7 @@ import { WaitingView } from "../backlog/waiting-view.tsx";
 
 export const handle: RouteHandle = { needs: { area: "surveys", right: "read" } };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: area[data?.locale ?? "da"].waiting.title },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "surveys", "read");
@@ -60,8 +59,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function WaitingPage() {
   const { on, query, waiting, isKnown, unopenedOre, work, building } = useLoaderData<typeof loader>();
-  const all = useWords(area);
-  const words = all.waiting;
+  const words = useWords(area);
+  const { page } = useWords(backlog);
   const format = useFormats();
   return (
     <Page>
@@ -89,7 +88,7 @@ export default function WaitingPage() {
       </Card>
       <p>
         <Link to={backlogTo("/backlog/lines", query)} className="text-link">
-          {all.page.lines}
+          {page.lines}
         </Link>
       </p>
     </Page>

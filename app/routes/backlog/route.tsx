@@ -9,6 +9,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { backlog as area } from "#app/i18n/backlog.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { waiting } from "#app/i18n/waiting.ts";
 import { listFilterNames } from "#db/queries/list-filter-options.ts";
 import { readBacklogView } from "#domain/backlog/backlog-search.ts";
 import { dayAt } from "#domain/day.ts";
@@ -47,8 +48,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function BacklogPage() {
   const { on, query, faults, view, names, backlog } = useLoaderData<typeof loader>();
-  const all = useWords(area);
-  const words = all.page;
+  const words = useWords(area).page;
+  const waitingWords = useWords(waiting);
   const format = useFormats();
   const { sums } = backlog;
   return (
@@ -80,7 +81,7 @@ export default function BacklogPage() {
             <SpreadCard spread={backlog.spread} on={on} />
           </div>
           <MatrixCard matrix={backlog.matrix} query={query} />
-          <Card title={all.waiting.title}>
+          <Card title={waitingWords.title}>
             <div className="flex flex-col gap-4">
               <BudgetForm to="/backlog" query={query} budgetOre={backlog.waiting.budgetOre} />
               <WaitingView waiting={backlog.waiting} />

@@ -2,13 +2,13 @@ import type { Column } from "#app/components/column.ts";
 import { DataTable } from "#app/components/data-table.tsx";
 import { LineChart } from "#app/components/line-chart.tsx";
 import { Link } from "#app/components/link.tsx";
-import { backlog as area } from "#app/i18n/backlog.ts";
+import { waiting as area } from "#app/i18n/waiting.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { Waiting } from "./load-waiting.server.ts";
 
 /** The curves of waiting, what they cost, and what they were reckoned with. */
 export function WaitingView({ waiting }: { waiting: Waiting }) {
-  const words = useWords(area).waiting;
+  const words = useWords(area);
   const format = useFormats();
   const { nothing, asToday, budgeted, ledgerOre, ledgerYear, budgetOre, firstYear } = waiting;
   const isSmall = nothing[0]!.leftOre < 100_000_000 * 10;
@@ -51,7 +51,7 @@ export function WaitingView({ waiting }: { waiting: Waiting }) {
 const yearsTold = [1, 2, 5, 10];
 
 function CostTable({ waiting }: { waiting: Waiting }) {
-  const words = useWords(area).waiting;
+  const words = useWords(area);
   const format = useFormats();
   const { nothing, asToday, budgeted, ledgerOre, ledgerYear, budgetOre } = waiting;
   const cost = (key: string, header: string, curve: Waiting["nothing"]): Column<number> => ({

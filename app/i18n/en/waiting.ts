@@ -1,0 +1,37 @@
+import type { waiting as danish } from "../da/waiting.ts";
+
+export const waiting = {
+  title: "What waiting costs",
+  back: "Backlog",
+  whole: "All backlog of the selection",
+  chart: "The backlog over the years ahead",
+  chartCaption: "What is outstanding would cost, at today's prices, at the end of each year.",
+  year: "Year",
+  millions: "DKK m",
+  thousands: "DKK 1,000",
+  nothing: "Do nothing",
+  asToday: (amount: string, year: string) => `As today: ${amount} a year (${year})`,
+  budgeted: (amount: string) => `${amount} a year`,
+  budget: "Try a yearly amount",
+  try: "Try",
+  tableCaption: "What waiting costs, at today's value",
+  wait: "Waits",
+  years: (years: number) => (years === 1 ? "1 year" : `${years} years`),
+  damage: "of which damage",
+  rule: "How it is reckoned: what waits grows every year and may do damage (price × risk × consequence); at the end of the year the money goes where a krone saves most. A work can be divided and keeps its condition, and nothing new joins. The cost of waiting is what was paid, damage and what is left, discounted to today, less the price of today.",
+  rates: {
+    growth4: "growth a year in condition 4",
+    growth5: "condition 5",
+    growth6: "condition 6",
+    damageChance4: "risk of damage a year in condition 4",
+    damageChance5: "condition 5",
+    damageChance6: "condition 6",
+    discountRate: "real rate",
+  },
+  assumptions: "See the assumptions",
+  unopened: (amount: string) => `${amount} is estimates without elements and is not in the curves.`,
+  none: "There is no backlog here that could wait",
+  sentence: (years: number, amount: string) =>
+    `If all of it waits ${years} ${years === 1 ? "year" : "years"}, it costs ${amount} more.`,
+  see: "See the curves, and try an amount",
+} satisfies typeof danish;
