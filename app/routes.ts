@@ -66,6 +66,7 @@ export default [
   route("portfolio/views", "routes/portfolio-views/route.ts"),
   route("documents/:documentId", "routes/document/route.ts"),
   route("qr/sheet", "routes/qr-sheet/route.tsx"),
+  route("buildings/:id/maintenance", "routes/building-maintenance/route.ts"),
   route("works/export", "routes/works-export/route.ts"),
   route("ask/follow", "routes/ask-follow/route.ts"),
   route("ask/preview", "routes/ask-preview/route.ts"),

@@ -112,6 +112,13 @@ export const ask = {
     follow: "Følg den i stedet",
     followed: "Du følger den nu. Du får besked, når der sker noget.",
   },
+  known: {
+    title: "Det kender vi allerede",
+    planned: (year: number) => `planlagt til ${year}`,
+    ordered: "Det er bestilt.",
+    hint: "Er det værre, end det ser ud her, så send alligevel: så ser dem, der planlægger, det.",
+    all: "Se alt, der er planlagt for bygningen",
+  },
   basket: {
     title: "I samme sag",
     add: "Tilføj en ting mere",

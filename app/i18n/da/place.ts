@@ -44,6 +44,7 @@ export const place = {
     since: (day: string) => `Skønnet gælder fra ${day}. Udlejeren står for det.`,
     none: "Vi kender ikke til udvendigt arbejde, der mangler.",
   },
+  planned: { title: "Planlagt for jeres bygning", ordered: "bestilt" },
   welcome: {
     title: (name: string) => `Hej ${name}`,
     account: "Du har din egen konto. Her kan du skifte adgangskode og se, hvor du er logget ind.",

@@ -114,6 +114,13 @@ export const ask = {
     follow: "Follow it instead",
     followed: "You follow it now. You are told when something happens.",
   },
+  known: {
+    title: "We know of this already",
+    planned: (year: number) => `planned for ${year}`,
+    ordered: "It is ordered.",
+    hint: "If it is worse than this, send all the same: those who plan will see it.",
+    all: "See all that is planned for the building",
+  },
   basket: {
     title: "In the same case",
     add: "Add one more thing",

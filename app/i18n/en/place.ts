@@ -44,6 +44,7 @@ export const place = {
     since: (day: string) => `The estimate holds from ${day}. The landlord takes care of it.`,
     none: "We know of no exterior work that is due.",
   },
+  planned: { title: "Planned for your building", ordered: "ordered" },
   welcome: {
     title: (name: string) => `Hello ${name}`,
     account:

@@ -10,6 +10,7 @@ import { Basket } from "./basket.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { Emergency } from "./emergency.tsx";
 import { KindChips, KindDetails } from "./kind-picker.tsx";
+import { KnownWorks } from "./known-works.tsx";
 import type { AskData, AskReply } from "./load-ask.server.ts";
 import { PhotoRow } from "./photo-row.tsx";
 import { PlaceChip } from "./place-chip.tsx";
@@ -68,6 +69,7 @@ export function AskForm({ data, reply, onBuilding }: AskFormProps) {
       <KindChips {...{ kinds: data.kinds, need, guessed, onChoose }} />
       <AnswerCard ahead={ahead} />
       {ahead?.ok && <Duplicates duplicates={ahead.duplicates} />}
+      {ahead?.ok && <KnownWorks works={ahead.known} buildingId={draft.buildingId} />}
       <KindDetails {...{ kinds: data.kinds, need, onChoose, onChange: changeNeed }} />
       <Basket {...{ needs: draft.needs, kinds: data.kinds, onChange: (needs) => change({ needs }) }} />
       <Trouble trouble={sending.trouble ?? reply?.trouble ?? null} />

@@ -1,10 +1,9 @@
-import { useFetcher } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ask as area } from "#app/i18n/ask.ts";
 import { useFormats, useLocale, useWords } from "#app/i18n/use-words.tsx";
 import type { LikelyDuplicate } from "#db/queries/case/find-duplicates.ts";
+import { FollowButton } from "./follow-button.tsx";
 
 /** What may be the same matter, reported or planned already: enough to judge, and following instead of asking twice. */
 export function Duplicates({ duplicates }: { duplicates: readonly LikelyDuplicate[] }) {
@@ -27,8 +26,6 @@ function Duplicate({ one }: { one: LikelyDuplicate }) {
   const words = useWords(area).duplicate;
   const format = useFormats();
   const isDanish = useLocale() === "da";
-  const fetcher = useFetcher<{ follows: boolean }>();
-  const isFollowed = one.isFollowed || fetcher.data?.follows === true;
   const what = words.asked(isDanish ? one.nameDa : one.nameEn, format.day(one.askedOn));
   const when =
     one.plannedYear !== null
@@ -38,25 +35,13 @@ function Duplicate({ one }: { one: LikelyDuplicate }) {
         : one.resolveBy
           ? words.resolve(format.dateTime(one.resolveBy))
           : "";
-  const follow = () => {
-    const fields = { caseId: one.caseId, follows: "yes" };
-    fetcher.submit(fields, { method: "post", action: "/ask/follow" });
-  };
   return (
     <div className="flex flex-col gap-1.5">
       <p>
         {one.isSameRoom ? `${what}, ${words.sameRoom}` : what}. {when} {one.number === null && words.others}
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        {isFollowed ? (
-          <span role="status" className="text-sm">
-            {words.followed}
-          </span>
-        ) : (
-          <Button isCompact onClick={follow} disabled={fetcher.state !== "idle"}>
-            {words.follow}
-          </Button>
-        )}
+        <FollowButton caseId={one.caseId} isFollowed={one.isFollowed} />
         {one.number !== null && (
           <Link to={`/cases/${one.number}`} className="text-link inline-flex min-h-8 items-center text-sm">
             {words.open(one.number)}

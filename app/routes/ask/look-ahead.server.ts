@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { LikelyDuplicate } from "#db/queries/case/find-duplicates.ts";
+import type { PlannedWork } from "#db/queries/works/list-planned-works.ts";
 import { previewCase } from "#db/queries/case/preview-case.ts";
 import type { Actor } from "#domain/actor.ts";
 import { caseOf, type CaseDraft } from "#domain/case/case-draft.ts";
@@ -24,7 +25,8 @@ export type AheadOrder = Pick<
 > & { respondBy: string | null; resolveBy: string | null };
 
 export type Ahead =
-  { ok: true; orders: AheadOrder[]; duplicates: LikelyDuplicate[] } | { ok: false; fault: SendFault };
+  | { ok: true; orders: AheadOrder[]; duplicates: LikelyDuplicate[]; known: PlannedWork[] }
+  | { ok: false; fault: SendFault };
 
 /** What would become of a draft if it were sent now. */
 export async function lookAhead(
@@ -35,7 +37,7 @@ export async function lookAhead(
   const form = CaseForm.safeParse(caseOf(draft));
   if (!form.success) return { ok: false, fault: { fault: faultOf(form.error), index: null, priceOre: null } };
   const preview = await previewCase(db, actor, form.data, new Date());
-  if (preview.ok) return { ok: true, orders: preview.orders.map(aheadOf), duplicates: preview.duplicates };
+  if (preview.ok) return { ...preview, orders: preview.orders.map(aheadOf) };
   const { fault } = preview;
   if (typeof fault === "string") return { ok: false, fault: { fault, index: null, priceOre: null } };
   return { ok: false, fault: { fault: fault.refusal, index: fault.index, priceOre: fault.priceOre } };

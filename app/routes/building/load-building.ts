@@ -3,6 +3,7 @@ import { getBuilding } from "#db/queries/building/get-building.ts";
 import { listBuildingLeases } from "#db/queries/building/list-building-leases.ts";
 import { listFloors } from "#db/queries/building/list-floors.ts";
 import { listHistory } from "#db/queries/building/list-history.ts";
+import { listMaintenanceReceived } from "#db/queries/building/list-maintenance-received.ts";
 import { listNeighbours } from "#db/queries/building/list-neighbours.ts";
 import { listOccupations } from "#db/queries/building/list-occupations.ts";
 import { listUpkeep } from "#db/queries/building/list-upkeep.ts";
@@ -24,11 +25,12 @@ const changesShown = 10;
 export async function loadBuilding(db: Db, actor: Actor, id: Id, on: Day) {
   const facts = await getBuilding(db, actor, id, on);
   if (!facts) return null;
-  const [floors, leases, occupations, upkeep, history, changes, plan] = await Promise.all([
+  const [floors, leases, occupations, upkeep, received, history, changes, plan] = await Promise.all([
     listFloors(db, actor, id, on),
     listBuildingLeases(db, actor, id, on),
     listOccupations(db, actor, id, on),
     listUpkeep(db, actor, id, on),
+    listMaintenanceReceived(db, actor, id, on),
     listHistory(db, actor, id, on),
     mayReadChanges(actor)
       ? listChanges(db, actor, { entity: "building", entityId: id, after: null, limit: changesShown })
@@ -36,7 +38,18 @@ export async function loadBuilding(db: Db, actor: Actor, id: Id, on: Day) {
     planAround(db, actor, facts, on),
   ]);
   const { footprint: _, ...building } = facts;
-  return { building, codes: codesOf(facts), floors, leases, occupations, upkeep, history, changes, plan };
+  return {
+    building,
+    codes: codesOf(facts),
+    floors,
+    leases,
+    occupations,
+    upkeep,
+    received,
+    history,
+    changes,
+    plan,
+  };
 }
 
 export type BuildingPage = NonNullable<Awaited<ReturnType<typeof loadBuilding>>>;

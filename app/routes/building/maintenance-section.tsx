@@ -3,13 +3,16 @@ import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { yearOf, type Day } from "#domain/day-count.ts";
 import type { BuildingPage } from "./load-building.ts";
+import { ReceivedTables } from "./received-table.tsx";
 import { Section } from "./section.tsx";
 
 const mostYears = 15;
 const ORE_IN_THOUSAND_KR = 100_000;
 
+type MaintenanceProps = Pick<BuildingPage, "upkeep" | "received"> & { id: string; on: Day };
+
 /** What was spent on upkeep each year, the years without any included. */
-export function MaintenanceSection({ upkeep, on }: Pick<BuildingPage, "upkeep"> & { on: Day }) {
+export function MaintenanceSection({ id, upkeep, received, on }: MaintenanceProps) {
   const words = useWords(area).maintenance;
   const format = useFormats();
   const spent = new Map(upkeep.maintenance.map(({ year, amountOre }) => [year, amountOre]));
@@ -33,6 +36,7 @@ export function MaintenanceSection({ upkeep, on }: Pick<BuildingPage, "upkeep"> 
           }))}
         />
       )}
+      {received.years.length > 0 && <ReceivedTables {...{ id, received }} lastYear={last} />}
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { building as buildingWords } from "#app/i18n/building.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { getDaysKnown } from "#db/queries/building/get-building.ts";
+import { may } from "#domain/access.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -32,6 +33,8 @@ import { loadDocuments } from "./load-documents.ts";
 import { MaintenanceSection } from "./maintenance-section.tsx";
 import { NotThatDay } from "./not-that-day.tsx";
 import { OccupationsSection } from "./occupations-section.tsx";
+import { PlannedSection } from "./planned-section.tsx";
+import { loadPlanned } from "../place/load-planned.ts";
 import { readBuildingSearch } from "./search.ts";
 import { SectionNav } from "./section-nav.tsx";
 import { SitePlanCard } from "./site-plan-card.tsx";
@@ -63,7 +66,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const daysKnown = page || !mayKnow ? null : await getDaysKnown(context.db, actor, id, search.on);
   if (!page && !daysKnown) throw problem(404);
   const locale = localeFrom(request, actor.locale);
-  return { locale, id, today, search, page, condition, documents, daysKnown };
+  const seesWorks = page !== null && may(actor, "surveys", "read");
+  const planned = seesWorks ? await loadPlanned(context.db, actor, [id], today, locale) : {};
+  return { locale, id, today, search, page, condition, documents, daysKnown, planned: planned[id] ?? [] };
 }
 
 /** Lets the building be kept to another class from a day. */
@@ -75,10 +80,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function BuildingRoute() {
-  const { id, today, search, page, condition, documents, daysKnown } = useLoaderData<typeof loader>();
+  const { id, today, search, page, condition, documents, daysKnown, planned } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   if (!page) return <NotThatDay {...{ id, today, search }} days={daysKnown!} />;
-  const { building, codes, floors, leases, occupations, upkeep, history, changes, plan } = page;
+  const { building, codes, floors, leases, occupations, upkeep, received, history, changes, plan } = page;
   return (
     <Page>
       <BuildingHead {...{ building, search, today }} />
@@ -93,7 +99,8 @@ export default function BuildingRoute() {
       <LeasesSection leases={leases} />
       <OccupationsSection occupations={occupations} />
       <ConditionSection {...{ building, upkeep, condition, today, answer }} on={search.on} />
-      <MaintenanceSection upkeep={upkeep} on={search.on} />
+      <PlannedSection id={id} planned={planned} />
+      <MaintenanceSection {...{ id, upkeep, received }} on={search.on} />
       <DocumentsSection id={id} documents={documents} />
       <HistorySection history={history} />
       {changes && <ChangesSection id={id} changes={changes} />}

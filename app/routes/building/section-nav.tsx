@@ -1,4 +1,5 @@
 import { building as area } from "#app/i18n/building.ts";
+import { upkeep } from "#app/i18n/upkeep.ts";
 import { documents } from "#app/i18n/documents.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 
@@ -9,6 +10,7 @@ const sections = [
   "leases",
   "occupations",
   "condition",
+  "planned",
   "maintenance",
   "documents",
   "history",
@@ -17,7 +19,11 @@ const sections = [
 /** The ways to the sections of the page; they stay in view while one reads. */
 export function SectionNav({ hasChanges }: { hasChanges: boolean }) {
   const words = useWords(area);
-  const titles = { ...words, documents: { title: useWords(documents).heading } };
+  const titles = {
+    ...words,
+    documents: { title: useWords(documents).heading },
+    planned: useWords(upkeep).planned,
+  };
   const shown = hasChanges ? ([...sections, "changes"] as const) : sections;
   return (
     <nav

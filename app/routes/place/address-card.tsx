@@ -5,22 +5,48 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PlaceRow } from "#db/queries/list-places.ts";
 import type { Day } from "#domain/day.ts";
 import { surveyAgeOf } from "#domain/survey-age.ts";
+import type { PlannedLine } from "./load-planned.ts";
 
 type Building = PlaceRow["buildings"][number];
-type AddressProps = { address: string; buildings: readonly Building[]; today: Day };
+type AddressProps = {
+  address: string;
+  buildings: readonly Building[];
+  today: Day;
+  planned: Record<string, PlannedLine[]>;
+};
 
 /** One address of hers with its buildings: a main building and its sheds are one place to those who use them. */
-export function AddressCard({ address, buildings, today }: AddressProps) {
+export function AddressCard({ address, buildings, today, planned }: AddressProps) {
   return (
     <Card title={address} isFlush>
       <ul className="border-t border-line">
         {buildings.map((building) => (
           <li key={building.id} className="border-b border-line px-4 py-3 last:border-b-0">
             <BuildingLines building={building} today={today} />
+            <Planned lines={planned[building.id] ?? []} />
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** What is planned for the building, each with its year. */
+function Planned({ lines }: { lines: readonly PlannedLine[] }) {
+  const words = useWords(area).planned;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h4 className="mt-2 text-sm font-semibold">{words.title}</h4>
+      <ul className="figures">
+        {lines.map(({ id, name, year, isOrdered }) => (
+          <li key={id}>
+            {name}: <strong>{year}</strong>{" "}
+            {isOrdered && <span className="text-ink-soft">({words.ordered})</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { AddressCard } from "./address-card.tsx";
 import { byAddress } from "./by-address.ts";
+import { loadPlanned } from "./load-planned.ts";
 import { loadUnitCases, type CasesOfUnit } from "./load-unit-cases.ts";
 import { UnitCases } from "./unit-cases.tsx";
 import { UnitFigures } from "./unit-figures.tsx";
@@ -27,11 +28,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const places = await listPlaces(context.db, actor, today);
   const cases: Record<string, CasesOfUnit> = {};
   for (const { unitId } of places) cases[unitId] = await loadUnitCases(context.db, actor, unitId, today);
-  return { locale: localeFrom(request, actor.locale), today, places, cases };
+  const locale = localeFrom(request, actor.locale);
+  const buildingIds = places.flatMap(({ buildings }) => buildings.map(({ id }) => id));
+  const planned = await loadPlanned(context.db, actor, buildingIds, today, locale);
+  return { locale, today, places, cases, planned };
 }
 
 export default function PlacePage() {
-  const { today, places, cases } = useLoaderData<typeof loader>();
+  const { today, places, cases, planned } = useLoaderData<typeof loader>();
   const words = useWords(area);
   return (
     <Page>
@@ -66,7 +70,7 @@ export default function PlacePage() {
           {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
           <div className="grid items-start gap-4 lg:grid-cols-2">
             {byAddress(place.buildings).map(({ address, buildings }) => (
-              <AddressCard key={address} {...{ address, buildings, today }} />
+              <AddressCard key={address} {...{ address, buildings, today, planned }} />
             ))}
           </div>
         </section>
