@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  CalendarRange,
   ChartColumn,
   Construction,
   Handshake,
@@ -80,6 +81,10 @@ const places = [
   { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules, group: "services" },
   { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits, group: "services" },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes, group: "services" },
+  {
+    ...{ to: "/plans", word: "plans", icon: CalendarRange, group: "figures" },
+    isFor: (actor: Actor) => may(actor, "plans", "read"),
+  },
   { to: "/figures", word: "figures", icon: ChartColumn, isFor: readsUnits, group: "figures" },
   { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
   {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { backlogKinds } from "../backlog/backlog-line.ts";
 import { mostYears } from "./priced-choice.ts";
 
+/** What one plans with: purses of a fixed name; an administration's purse is named by its code. */
+export const namedEarmarks = ["authority", "energy"] as const;
+
 const ore = z.number({ message: "budget" }).int("budget").min(0, "budget").max(1e13, "budget");
 
 /** The money of one year, øre; earmarks are parts of the budget. */
@@ -36,3 +39,10 @@ export const PlanForm = z.object({
   years: z.array(PlanMoney).min(1, "years").max(mostYears, "years"),
 });
 export type PlanForm = z.infer<typeof PlanForm>;
+
+/** Reads millions of kroner as people type them, into øre; null where it is no amount. @example millionsToOre("234,9") // 23_490_000_000 */
+export function millionsToOre(text: string | undefined): number | null {
+  const plain = (text ?? "").trim().replace(/\s/g, "").replace(",", ".");
+  if (!/^\d{1,6}(\.\d{1,6})?$/.test(plain)) return null;
+  return Math.round(Number(plain) * 100_000_000);
+}

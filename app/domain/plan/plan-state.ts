@@ -15,3 +15,7 @@ const steps: Record<PlanDecision, { from: readonly PlanStateName[]; to: PlanStat
 /** What a decision makes of a plan; null where it cannot be taken. @example afterDecision("draft", "publish") // null */
 export const afterDecision = (state: PlanStateName, decision: PlanDecision): PlanStateName | null =>
   steps[decision].from.includes(state) ? steps[decision].to : null;
+
+/** The decisions that can be taken next, in the order a plan passes them. */
+export const decisionsFrom = (state: PlanStateName): PlanDecision[] =>
+  planDecisions.filter((decision) => afterDecision(state, decision) !== null);

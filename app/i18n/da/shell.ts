@@ -26,6 +26,7 @@ export const shell = {
     board: "Tavle",
     backlog: "Efterslæb",
     work: "Arbejde",
+    plans: "Flerårsplan",
     condition: "Tilstand",
     works: "Arbejder",
     use: "Brug",

@@ -32,6 +32,7 @@ export const shell = {
     board: "Board",
     backlog: "Backlog",
     work: "Work",
+    plans: "Multi-year plan",
     condition: "Condition",
     works: "Works",
     use: "Use",
