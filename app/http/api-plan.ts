@@ -5,9 +5,7 @@ import type { ListedWork } from "#db/queries/plan/list-plan-works.ts";
 export function toApiPlan(plan: Plan, works: readonly ListedWork[]) {
   const { totalOre, boundOre, result } = plan;
   const worksOf = (year: number | null) =>
-    works
-      .filter((work) => work.year === year)
-      .map(({ year: _, ...work }) => work);
+    works.filter((work) => work.year === year).map(({ year: _, ...work }) => work);
   return {
     ...{ id: plan.id, name: plan.name, purpose: plan.purpose, state: plan.state, version: plan.version },
     ...{ firstYear: plan.firstYear, kinds: plan.kinds, method: plan.method, reckonedOn: plan.reckonedOn },

@@ -29,7 +29,6 @@ export function PlanFields({ typed, nextYear, faults }: Props) {
   const say = words.form;
   const isBusy = useNavigation().state !== "idle";
   const at = (field: string) => (faults.includes(field) ? [words.faults[field] ?? field] : null);
-  const kinds = typed?.kinds ?? ["exterior", "interior"];
   return (
     <Card className="max-w-3xl">
       <Form method="post" className="flex flex-col gap-4">
@@ -62,16 +61,7 @@ export function PlanFields({ typed, nextYear, faults }: Props) {
             errors={at("budget")}
           />
         </div>
-        <fieldset className="flex flex-col gap-1.5">
-          <legend className="pb-1 text-sm font-semibold">{say.kinds}</legend>
-          {backlogKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              {...{ name: "kinds", value: kind, label: words.kinds[kind] }}
-              defaultChecked={kinds.includes(kind)}
-            />
-          ))}
-        </fieldset>
+        <KindFields kinds={typed?.kinds ?? ["exterior", "interior"]} />
         <SelectField
           {...{ name: "method", label: say.method, defaultValue: typed?.method || "package" }}
           options={(["package", "priced"] as const).map((value) => ({ value, label: say.methods[value] }))}
@@ -83,5 +73,21 @@ export function PlanFields({ typed, nextYear, faults }: Props) {
         </div>
       </Form>
     </Card>
+  );
+}
+
+function KindFields({ kinds }: { kinds: readonly string[] }) {
+  const words = useWords(area);
+  return (
+    <fieldset className="flex flex-col gap-1.5">
+      <legend className="pb-1 text-sm font-semibold">{words.form.kinds}</legend>
+      {backlogKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          {...{ name: "kinds", value: kind, label: words.kinds[kind] }}
+          defaultChecked={kinds.includes(kind)}
+        />
+      ))}
+    </fieldset>
   );
 }

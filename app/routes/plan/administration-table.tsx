@@ -32,7 +32,12 @@ export function AdministrationTable({ title, years, administrations }: Props) {
         rows={rows}
         rowKey={({ code }) => code}
         columns={[
-          { key: "name", header: words.administration, unit: `(${words.millions})`, cell: ({ name }) => name },
+          {
+            key: "name",
+            header: words.administration,
+            unit: `(${words.millions})`,
+            cell: ({ name }) => name,
+          },
           ...years.map(({ year }, at) => ({
             ...{ key: String(year), header: String(year), isNumeric: true },
             cell: ({ cells }: (typeof rows)[number]) => money(cells[at]!),

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { chooseWork, setPlanMoney } from "#db/commands/plan/change-plan.ts";
+import { chooseWork, setPlanMoney, type WorkChoice } from "#db/commands/plan/change-plan.ts";
 import { decidePlan } from "#db/commands/plan/decide-plan.ts";
 import { cancelRun, startRun } from "#db/commands/plan/run-plan.ts";
 import { copyPlan } from "#db/commands/plan/write-plan.ts";
@@ -8,7 +8,15 @@ import { isId, type Id } from "#domain/id.ts";
 import { millionsToOre, PlanMoney } from "#domain/plan/plan-form.ts";
 import { planDecisions, type PlanDecision } from "#domain/plan/plan-state.ts";
 
-export const planIntents = ["money", "choose", "copy", "reckon", "search", "cancel", ...planDecisions] as const;
+export const planIntents = [
+  "money",
+  "choose",
+  "copy",
+  "reckon",
+  "search",
+  "cancel",
+  ...planDecisions,
+] as const;
 export type PlanIntent = (typeof planIntents)[number];
 
 /** What came of a form: where to go and what is said of it, or what is wrong with it. */
@@ -51,8 +59,9 @@ async function choose(asked: Asked): Promise<PlanAnswer> {
   const workId = text(fields, "work");
   if (!isId(workId)) return no("noSuchWork");
   const typed = text(fields, "to");
-  const year = typed === "released" ? "released" : typed === "never" ? null : Number(typed);
-  const choice = { workId, year, reason: text(fields, "reason").trim().slice(0, 500) || null };
+  const year: WorkChoice["year"] =
+    typed === "released" ? "released" : typed === "never" ? null : Number(typed);
+  const choice: WorkChoice = { workId, year, reason: text(fields, "reason").trim().slice(0, 500) || null };
   const chosen = await chooseWork(context.db, actor, plan, choice, now);
   return chosen.ok ? reckoned(asked, "chosen") : no(chosen.refusal);
 }

@@ -32,7 +32,10 @@ export function ChooseForm({
         <div className="grid items-start gap-3 sm:grid-cols-[3fr_2fr_3fr]">
           <SelectField
             {...{ name: "work", label: say.work }}
-            options={found.works.map(({ id, number, title }) => ({ value: id, label: `${title} (${number})` }))}
+            options={found.works.map(({ id, number, title }) => ({
+              value: id,
+              label: `${title} (${number})`,
+            }))}
           />
           <SelectField
             {...{ name: "to", label: say.year, defaultValue: year === null ? "never" : String(year) }}

@@ -11,15 +11,24 @@ export function PlanFigures({ result, totalOre, boundOre }: Props) {
   const words = useWords(area).figures;
   const { ore, percent } = useFormats();
   const { years, start, piecemeal, nothingOre } = result;
-  const sum = (of: (year: (typeof years)[number]) => number) => years.reduce((all, year) => all + of(year), 0);
+  const sum = (of: (year: (typeof years)[number]) => number) =>
+    years.reduce((all, year) => all + of(year), 0);
   const gap = gapOf({ totalOre, boundOre, nothingOre });
   const saved = piecemeal.totalOre - totalOre;
   return (
     <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
       <Figure
         label={words.spent}
-        value={ore(sum(({ spentOre }) => spentOre), "million")}
-        note={words.spentNote(ore(sum(({ budgetOre }) => budgetOre), "million"))}
+        value={ore(
+          sum(({ spentOre }) => spentOre),
+          "million",
+        )}
+        note={words.spentNote(
+          ore(
+            sum(({ budgetOre }) => budgetOre),
+            "million",
+          ),
+        )}
       />
       <Figure
         label={words.backlog}
@@ -39,7 +48,10 @@ export function PlanFigures({ result, totalOre, boundOre }: Props) {
           saved > 0
             ? words.piecemealNote(
                 ore(piecemeal.setupOre, "million"),
-                ore(sum(({ setupOre }) => setupOre), "million"),
+                ore(
+                  sum(({ setupOre }) => setupOre),
+                  "million",
+                ),
               )
             : words.piecemealWorse
         }

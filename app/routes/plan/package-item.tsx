@@ -48,7 +48,10 @@ export function PackageItem({ found, year, of, rates, frame }: Props) {
           <li key={work.id} className="flex flex-wrap items-center gap-x-3">
             <ConditionMark condition={work.condition} />
             <span className="min-w-0 flex-1">
-              {work.title} <span className="text-ink-soft">({words.kinds[work.kind]}, {work.number})</span>
+              {work.title}{" "}
+              <span className="text-ink-soft">
+                ({words.kinds[work.kind]}, {work.number})
+              </span>
               {work.isPinned && <span className="text-ink-soft"> · {words.choose.isPinned}</span>}
               {work.isForbidden && <span className="text-ink-soft"> · {words.choose.isForbidden}</span>}
             </span>

@@ -65,7 +65,10 @@ export function PackagesCard(props: Props) {
 
 function YearTabs({ planId, search, years }: Props) {
   const words = useWords(area).packages;
-  const tabs = [...years.map((year) => ({ year, label: String(year) })), { year: null, label: words.leftOutShort }];
+  const tabs = [
+    ...years.map((year) => ({ year, label: String(year) })),
+    { year: null, label: words.leftOutShort },
+  ];
   return (
     <nav aria-label={words.show} className="flex flex-wrap gap-1 px-4 pb-2">
       {tabs.map(({ year, label }) => (

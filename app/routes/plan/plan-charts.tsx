@@ -62,7 +62,10 @@ export function PlanCharts({ plans }: { plans: readonly ChartedPlan[] }) {
 }
 
 const byCondition = (shares: readonly number[]): Record<Condition, number> =>
-  Object.fromEntries(conditions.map((condition, at) => [condition, shares[at] ?? 0])) as Record<Condition, number>;
+  Object.fromEntries(conditions.map((condition, at) => [condition, shares[at] ?? 0])) as Record<
+    Condition,
+    number
+  >;
 
 /** How the elements are spread over the conditions today and when each plan ends. */
 function Conditions({ plans }: { plans: readonly ChartedPlan[] }) {

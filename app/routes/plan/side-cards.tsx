@@ -45,7 +45,14 @@ export function CopyCard({ plan, errors }: Props & { errors: readonly string[] |
       <Form method="post" className="flex flex-col items-start gap-3">
         <input type="hidden" name="version" value={plan.version} />
         <TextField
-          {...{ name: "name", label: words.copyName, hint: words.copyHint, maxLength: 120, required: true, errors }}
+          {...{
+            name: "name",
+            label: words.copyName,
+            hint: words.copyHint,
+            maxLength: 120,
+            required: true,
+            errors,
+          }}
           className="w-full"
         />
         <Button type="submit" name="intent" value="copy">

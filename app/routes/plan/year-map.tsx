@@ -30,7 +30,13 @@ function asPoints(points: readonly PlanPoint[], on: Day): MapPoints {
     ...{ tenure: all("owned"), useGroup: all("other"), administration: all(null) },
     condition: points.map(({ condition }) => condition),
     areaM2: points.map(({ costOre }) => costOre / oreAM2),
-    ...{ letM2: all(0), exteriorBacklogOre: all(0), leaseEndOn: all(null), surveyedOn: all(null), trust: all(0) },
+    ...{
+      letM2: all(0),
+      exteriorBacklogOre: all(0),
+      leaseEndOn: all(null),
+      surveyedOn: all(null),
+      trust: all(0),
+    },
   };
 }
 
@@ -56,7 +62,9 @@ export function YearMap({ planId, search, points, today, tiles }: Props) {
           layer="condition"
           selected={search.building}
           view={null}
-          onSelect={(building) => navigate(`/plans/${planId}?${planQuery(search, { building })}`, { preventScrollReset: true })}
+          onSelect={(building) =>
+            navigate(`/plans/${planId}?${planQuery(search, { building })}`, { preventScrollReset: true })
+          }
           onHover={setHovered}
           onViewChange={() => undefined}
         />

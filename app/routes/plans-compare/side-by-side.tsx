@@ -15,10 +15,14 @@ export function SideBySide({ plans }: { plans: readonly Plan[] }) {
     const { years, start, nothingOre } = plan.result!;
     const end = years.at(-1)?.end ?? start;
     const gap = gapOf({ ...plan, nothingOre });
-    const sum = (of: (year: (typeof years)[number]) => number) => years.reduce((all, year) => all + of(year), 0);
+    const sum = (of: (year: (typeof years)[number]) => number) =>
+      years.reduce((all, year) => all + of(year), 0);
     return {
       money: ore(sum(({ budgetOre }) => budgetOre) / Math.max(1, years.length), "million"),
-      spent: ore(sum(({ spentOre }) => spentOre), "million"),
+      spent: ore(
+        sum(({ spentOre }) => spentOre),
+        "million",
+      ),
       works: number(sum(({ works }) => works)),
       backlog: ore(end.backlogOre, "million"),
       fci: percent(end.fci),
@@ -53,14 +57,21 @@ export function SideBySide({ plans }: { plans: readonly Plan[] }) {
           })),
         ]}
       />
-      <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
-        {say.totalNote}{" "}
-        {plans.map(({ id, name }) => (
-          <Link key={id} to={`/plans/${id}`} className="text-link mr-3 inline-block min-h-6">
-            {name}
-          </Link>
-        ))}
-      </p>
+      <PlanLinks plans={plans} />
     </Card>
+  );
+}
+
+function PlanLinks({ plans }: { plans: readonly Plan[] }) {
+  const words = useWords(area).compared;
+  return (
+    <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
+      {words.totalNote}{" "}
+      {plans.map(({ id, name }) => (
+        <Link key={id} to={`/plans/${id}`} className="text-link mr-3 inline-block min-h-6">
+          {name}
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -4,15 +4,14 @@ import { CalendarRange, Plus } from "lucide-react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
-import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { plans as area } from "#app/i18n/plans.ts";
-import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { useWords } from "#app/i18n/use-words.tsx";
 import { listPlans, type ListedPlan } from "#db/queries/plan/list-plans.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { mayDraftPlans } from "#domain/plan/plan-rights.ts";
-import { StateBadge } from "./state-badge.tsx";
+import { PlanTable } from "./plan-table.tsx";
 
 export const handle: RouteHandle = { needs: { area: "plans", right: "read" } };
 
@@ -56,72 +55,5 @@ export default function Plans() {
         </Form>
       )}
     </Page>
-  );
-}
-
-/** So many stand beside each other and can still be read. */
-const mostCompared = 3;
-
-function PlanTable({ plans }: { plans: readonly ListedPlan[] }) {
-  const words = useWords(area);
-  const format = useFormats();
-  const { columns } = words;
-  return (
-    <Card isFlush>
-      <DataTable
-        caption={words.caption}
-        phone="cards"
-        rows={plans}
-        rowKey={({ id }) => id}
-        rowTo={({ id }) => `/plans/${id}`}
-        columns={[
-          { key: "name", header: columns.name, cell: (row) => row.name },
-          { key: "state", header: columns.state, cell: (row) => <StateBadge state={row.state} /> },
-          {
-            key: "years",
-            header: columns.years,
-            cell: (row) => `${row.firstYear}–${row.firstYear + row.yearCount - 1}`,
-          },
-          {
-            key: "budget",
-            header: columns.budget,
-            isNumeric: true,
-            cell: (row) => format.ore(row.budgetOre, "million"),
-          },
-          {
-            key: "backlog",
-            header: columns.backlog,
-            isNumeric: true,
-            cell: (row) => format.ore(row.backlogOre, "million"),
-          },
-          {
-            key: "madeBy",
-            header: columns.madeBy,
-            cell: (row) => (
-              <>
-                {row.madeBy}
-                {row.copiedFrom && (
-                  <span className="block text-sm text-ink-soft">{words.copiedFrom(row.copiedFrom)}</span>
-                )}
-              </>
-            ),
-          },
-          {
-            key: "choose",
-            header: columns.choose,
-            cell: (row) => (
-              <input
-                type="checkbox"
-                name="ids"
-                value={row.id}
-                aria-label={words.compareOf(row.name)}
-                defaultChecked={plans.indexOf(row) < mostCompared}
-                className="relative z-10 size-6"
-              />
-            ),
-          },
-        ]}
-      />
-    </Card>
   );
 }

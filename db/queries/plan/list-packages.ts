@@ -65,7 +65,9 @@ export async function listPackages(
   search: PackageSearch,
   cut: { from: number; limit: number },
 ): Promise<{ items: PlanPackage[]; total: number; works: number; costOre: number }> {
-  const rows = await db.execute<PlanPackage & { total: number; allWorks: number; allOre: number } & Record<string, unknown>>(sql`
+  const rows = await db.execute<
+    PlanPackage & { total: number; allWorks: number; allOre: number } & Record<string, unknown>
+  >(sql`
     with package as (
       select x.building_id, r.name, r.address, a.code as administration, r.lon, r.lat,
              min(x.package_rank) as rank, max(x.package_yield) as yield, sum(x.cost_ore)::bigint as cost_ore,

@@ -61,7 +61,9 @@ export async function listMovedWorks(
   planIds: readonly Id[],
   limit: number,
 ): Promise<{ items: MovedWork[]; total: number }> {
-  const rows = await db.execute<MovedWork & { total: number; years: (number | null)[] } & Record<string, unknown>>(sql`
+  const rows = await db.execute<
+    MovedWork & { total: number; years: (number | null)[] } & Record<string, unknown>
+  >(sql`
     with asked as (select id, at from unnest(${uuidArray(planIds)}) with ordinality as u (id, at)
                     join plan p using (id) where ${visiblePlans(actor)}),
     placed as (
