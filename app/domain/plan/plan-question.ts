@@ -95,7 +95,8 @@ export interface PlanResult {
   /** What it costs to do nothing at all, discounted. */
   nothingOre: number;
   piecemeal: Piecemeal;
-  demanded: number;
+  /** Works that came before all ranking, each in the first year that could pay it. */
+  demanded: Id[];
   /** Pins that their year could not pay, and demanded works that no year could. */
   unpaid: Id[];
   unplaced: Id[];

@@ -66,7 +66,9 @@ export function describePlan(
   const packages = buildingPackages(laid, plan);
   const [start, ...ends] = planStates(question, laid, plan);
   const totalOre = Math.round(evaluatePlan(laid, plan).totalOre);
-  const demanded = question.works.filter(({ id, isDemanded }) => isDemanded && id in problem.pinned).length;
+  const demanded = question.works
+    .filter(({ id, isDemanded }) => isDemanded && id in problem.pinned && question.choices[id] === undefined)
+    .map(({ id }) => id);
   return {
     works: placedWorks(question, laid, plan, packages),
     result: {

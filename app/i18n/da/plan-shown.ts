@@ -15,10 +15,6 @@ export const planShown = {
     piecemealWorse: "Her er der intet at spare ved hele bygninger.",
     nothing: "Koster det ikke at gøre noget",
     nothingNote: (total: string) => `i alt over årene, mod ${total} med planen.`,
-    demanded: (count: number) =>
-      count === 1
-        ? "1 arbejde kommer først: krav eller fare."
-        : `${count} arbejder kommer først: krav eller fare.`,
     unpaid: (count: number) =>
       `${count === 1 ? "Ét fastlåst arbejde er" : `${count} fastlåste arbejder er`} dyrere, end året har penge til, og står uden for planen.`,
     unplaced: (count: number) =>
@@ -81,6 +77,7 @@ export const planShown = {
   why: {
     rank: (rank: number, of: string, year: number) =>
       `Bygningen er nummer ${rank} af ${of} i ${year}, når man ser på, hvad hver krone sparer.`,
+    demanded: "Det kommer før alt andet: en myndighed kræver det, eller det er farligt at vente.",
     yield: (kroner: string) =>
       `Hver krone, der bruges her, sparer ${kroner} kr. ud over sig selv mod aldrig at gøre det: dyrere reparation og følgeskader.`,
     noYield: "Det betaler sig ikke i sig selv, men nogen har bestemt det, eller det er et krav.",

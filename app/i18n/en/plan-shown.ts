@@ -16,10 +16,6 @@ export const planShown = {
     piecemealWorse: "There is nothing to save by whole buildings here.",
     nothing: "Doing nothing costs",
     nothingNote: (total: string) => `in all over the years, against ${total} with the plan.`,
-    demanded: (count: number) =>
-      count === 1
-        ? "1 work comes first: demanded or dangerous."
-        : `${count} works come first: demanded or dangerous.`,
     unpaid: (count: number) =>
       `${count === 1 ? "One pinned work is" : `${count} pinned works are`} dearer than the year has money for, and left out of the plan.`,
     unplaced: (count: number) =>
@@ -82,6 +78,7 @@ export const planShown = {
   why: {
     rank: (rank: number, of: string, year: number) =>
       `The building is number ${rank} of ${of} in ${year} by what each krone saves.`,
+    demanded: "It comes before all else: an authority demands it, or waiting is dangerous.",
     yield: (kroner: string) =>
       `Each krone spent here saves DKK ${kroner} beyond itself against never doing it: dearer repair and damage.`,
     noYield: "It does not pay for itself, but someone has decided it, or it is demanded.",

@@ -1,10 +1,10 @@
 import { Figure } from "#app/components/figure.tsx";
 import { plans as area } from "#app/i18n/plans.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { PlanResult } from "#domain/plan/plan-question.ts";
+import type { ShownResult } from "#db/queries/plan/get-plan.ts";
 import { gapOf } from "./gap.ts";
 
-type Props = { result: PlanResult; totalOre: number; boundOre: number | null };
+type Props = { result: ShownResult; totalOre: number; boundOre: number | null };
 
 /** What the plan comes to: money, backlog, how far from the best, and what whole buildings save. */
 export function PlanFigures({ result, totalOre, boundOre }: Props) {

@@ -53,13 +53,14 @@ export function PlanBody({ shown, answer }: Props) {
           <PlanFigures result={result} totalOre={plan.totalOre ?? 0} boundOre={plan.boundOre} />
           <YearsTable years={result.years} />
           <PlanCharts plans={[{ name: plan.name, result, replacementOre: basis.replacementOre }]} />
+          <Tools {...{ shown, answer, isDraft }} />
           <Works shown={shown} isDraft={isDraft} />
           <AdministrationTable
             {...{ title: words.charts.administrations, years: result.years, administrations }}
           />
         </>
       )}
-      <Tools {...{ shown, answer, isDraft }} />
+      {!result && <Tools {...{ shown, answer, isDraft }} />}
     </>
   );
 }

@@ -4,12 +4,13 @@ import { LineChart } from "#app/components/line-chart.tsx";
 import { backlog } from "#app/i18n/backlog.ts";
 import { plans as area } from "#app/i18n/plans.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { PlanResult, PlanState } from "#domain/plan/plan-question.ts";
+import type { ShownResult } from "#db/queries/plan/get-plan.ts";
+import type { PlanState } from "#domain/plan/plan-question.ts";
 import { conditions, type Condition } from "#domain/portfolio-row.ts";
 
 export interface ChartedPlan {
   name: string;
-  result: PlanResult;
+  result: ShownResult;
   replacementOre: number;
 }
 
@@ -20,7 +21,7 @@ export function PlanCharts({ plans }: { plans: readonly ChartedPlan[] }) {
   const words = useWords(area).charts;
   const format = useFormats();
   const years = [...new Set(plans.flatMap(({ result }) => result.years.map(({ year }) => year)))].sort();
-  const labels = [words.start, ...years.map(String)];
+  const labels = [words.start, ...years.map((year) => `’${String(year).slice(2)}`)];
   const lines = (of: (state: PlanState) => number | null) =>
     plans.map(({ name, result }) => ({
       name,

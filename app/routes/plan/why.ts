@@ -24,6 +24,7 @@ export function whyThen(found: PlanPackage, { words, format, rates, year, of }: 
   );
   const worst = Math.max(...works.map(({ consequence }) => consequence));
   return [
+    ...(works.some(({ isDemanded }) => isDemanded) ? [words.demanded] : []),
     ...(rank === null ? [] : [words.rank(rank, format.number(of), year)]),
     (saved ?? 0) > 0 ? words.yield(format.number(saved, 2)) : words.noYield,
     works.length > 1

@@ -17,7 +17,7 @@ import { reckonPlan } from "#domain/plan/reckon-plan.ts";
 const budgetOre = 234_900_000_00;
 const yearCount = 10;
 /** Of the city's budget, what the third scenario sets aside for sport and culture. */
-const cultureOre = 100_000_000_00;
+const cultureOre = 50_000_000_00;
 /** Enough to say how close a plan is; more would hold up whoever starts the demo. */
 const rounds = 16;
 
@@ -38,7 +38,7 @@ const plansFrom = (firstYear: number): PlanForm[] =>
     },
     {
       name: "Scenarie: kultur og fritid først",
-      purpose: "Samme penge, men 100 mio. kr. om året er øremærket KFF (demo).",
+      purpose: "Samme penge, men 50 mio. kr. om året er øremærket KFF (demo).",
       years: money(budgetOre, { KFF: cultureOre }),
     },
   ].map(({ name, purpose, years }) => ({

@@ -10,6 +10,8 @@ import type { PlanResult } from "#domain/plan/plan-question.ts";
 import type { PlanStateName } from "#domain/plan/plan-state.ts";
 import { visiblePlans } from "./visible-plans.ts";
 
+export type ShownResult = Omit<PlanResult, "demanded">;
+
 /** A plan with its money and what it comes to; its works are listed apart. Not reckoned yet: no day, perhaps older figures. */
 export interface Plan {
   id: Id;
@@ -23,7 +25,8 @@ export interface Plan {
   version: number;
   reckonedOn: Day | null;
   basis: PlanBasis | null;
-  result: PlanResult | null;
+  /** Without the list of what was demanded, which is told work by work. */
+  result: ShownResult | null;
   totalOre: number | null;
   boundOre: number | null;
   copiedFromId: Id | null;
@@ -49,7 +52,7 @@ export interface PlanRun {
 export async function getPlan(db: Db, actor: Actor, id: Id): Promise<Plan | null> {
   const [plan] = await db.execute<Plan & Record<string, unknown>>(sql`
     select p.id, p.name, p.purpose, p.state, p.first_year as "firstYear", p.year_count as "yearCount", p.kinds, p.method,
-           p.version, p.reckoned_on as "reckonedOn", p.basis, p.result, p.total_ore as "totalOre",
+           p.version, p.reckoned_on as "reckonedOn", p.basis, p.result - 'demanded' as result, p.total_ore as "totalOre",
            p.bound_ore as "boundOre", f.id as "copiedFromId", f.name as "copiedFrom", a.name as "madeBy",
            b.name as "approvedBy",
            (select json_agg(json_build_object('year', y.year, 'budgetOre', y.budget_ore, 'earmarksOre', coalesce(

@@ -27,6 +27,8 @@ export interface PackageWork {
   consequence: Grade;
   isPinned: boolean;
   isForbidden: boolean;
+  /** It came before all ranking: demanded, or dangerous. */
+  isDemanded: boolean;
   reason: string | null;
   chosenBy: string | null;
 }
@@ -83,9 +85,9 @@ export async function listPackages(
            (select json_agg(json_build_object('id', w.id, 'number', w.number, 'title', w.title, 'kind', w.kind,
                      'todayOre', x.today_ore, 'costOre', x.cost_ore, 'condition', x.condition,
                      'consequence', x.consequence, 'isPinned', x.is_pinned,
-                     'isForbidden', c.work_id is not null and c.pinned_year is null, 'reason', c.reason,
+                     'isDemanded', p.result -> 'demanded' ? x.work_id::text, 'isForbidden', c.work_id is not null and c.pinned_year is null, 'reason', c.reason,
                      'chosenBy', k.name) order by x.cost_ore desc)
-              from plan_work x join work w on w.id = x.work_id
+              from plan_work x join plan p on p.id = x.plan_id join work w on w.id = x.work_id
               left join plan_choice c on c.plan_id = x.plan_id and c.work_id = x.work_id
               left join account k on k.id = c.chosen_by
              where x.plan_id = ${planId} and x.building_id = s.building_id
