@@ -3,6 +3,7 @@ import {
   CalendarRange,
   ChartColumn,
   Construction,
+  ClipboardCheck,
   Handshake,
   HardHat,
   History,
@@ -74,6 +75,11 @@ const places = [
   },
   { to: "/backlog", word: "backlog", icon: Construction, isFor: readsUpkeep, group: "upkeep" },
   { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsUpkeep },
+  {
+    ...{ to: "/surveys", word: "surveys", icon: ClipboardCheck, group: "upkeep" },
+    isFor: (actor: Actor) => readsWorks(actor) || hasRole(actor, "craftsman"),
+  },
+  { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsWorks },
   {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
     isFor: (actor: Actor) => may(actor, "services", "read"),

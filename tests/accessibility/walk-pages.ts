@@ -40,6 +40,9 @@ const pages: [account: string | null, address: string][] = [
   ["craftsman", "/work"],
   ["craftsman", "/surveys/visit"],
   ["manager", "/surveys/visit"],
+  ["manager", "/surveys"],
+  ["auditor", "/surveys?age=all"],
+  ["manager", "/surveys/:survey"],
   ["manager", "/qr"],
   ["manager", "/qr?building=:building"],
   ["manager", "/qr/sheet?building=:building"],
@@ -107,7 +110,7 @@ export function walkPages(locale: "da" | "en"): void {
   const site = useServedApp();
   const browser = useBrowser(site);
   const session = signedInOnce(site);
-  const ids = { building: "", order: "", work: "" };
+  const ids = { building: "", order: "", work: "", survey: "" };
   beforeAll(async () => {
     Object.assign(ids, await idsOfDemo(site.db));
   });
@@ -119,7 +122,8 @@ export function walkPages(locale: "da" | "en"): void {
       visit.address
         .replace(":building", ids.building)
         .replace(":order", ids.order)
-        .replace(":workOf", ids.work),
+        .replace(":workOf", ids.work)
+        .replace(":survey", ids.survey),
     );
     expect(await page.getAttribute("html", "lang")).toBe(locale);
     for (const viewport of [desktop, phone]) {
@@ -149,9 +153,10 @@ function signedInOnce(site: ServedApp) {
 
 /** A building with rooms, and an order that waits to be dispatched. */
 async function idsOfDemo(db: Db) {
-  const [row] = await db.execute<{ building: string; order: string; work: string }>(sql`
+  const [row] = await db.execute<{ building: string; order: string; work: string; survey: string }>(sql`
     select (select building_id from portfolio_row_now where tenure = 'owned' and digitised_m2 > 0 order by 1 limit 1) as building,
            (select id from service_order where state = 'received' order by id limit 1) as "order",
-           (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as work`);
+           (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as work,
+           (select survey_id from element_observation order by id limit 1) as survey`);
   return row!;
 }

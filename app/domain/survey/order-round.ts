@@ -6,6 +6,9 @@ export interface RoundStop {
   position: Position;
 }
 
+/** The longest round there is: more than anyone walks in a day. */
+export const mostStops = 30;
+
 /**
  * Puts stops into the order of a short round: always on to the nearest not yet visited, from that first stop which makes
  * the whole shortest. The way is as the crow flies, and does not lead back. With 30 stops a fraction of a millisecond each.

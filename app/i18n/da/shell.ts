@@ -28,6 +28,7 @@ export const shell = {
     work: "Arbejde",
     plans: "Flerårsplan",
     condition: "Tilstand",
+    surveys: "Bygningssyn",
     works: "Arbejder",
     use: "Brug",
     cases: "Sager",

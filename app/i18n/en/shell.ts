@@ -34,6 +34,7 @@ export const shell = {
     work: "Work",
     plans: "Multi-year plan",
     condition: "Condition",
+    surveys: "Surveys",
     works: "Works",
     use: "Use",
     cases: "Cases",

@@ -1,3 +1,4 @@
+import { Link } from "#app/components/link.tsx";
 import { LineChart } from "#app/components/line-chart.tsx";
 import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
 import { Link } from "#app/components/link.tsx";
@@ -123,7 +124,9 @@ function Surveys({ upkeep, on }: Pick<Props, "upkeep" | "on">) {
             key={survey.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-b-0"
           >
-            <span>{format.day(survey.surveyedOn)}</span>
+            <Link to={`/surveys/${survey.id}`} className="text-link inline-flex min-h-6 items-center">
+              {format.day(survey.surveyedOn)}
+            </Link>
             {survey.condition !== null && <ConditionBadge condition={survey.condition} />}
             {survey.grade && <span>{survey.grade}</span>}
             {index === 0 && <SurveyAgeBadge surveyedOn={survey.surveyedOn} on={on} />}

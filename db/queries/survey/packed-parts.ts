@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Day } from "#domain/day.ts";
 
 /** The defects of an observation as JSON, in the order in which they were written. */
-const defectsOf = (observation: SQL): SQL => sql`(
+export const defectsOf = (observation: SQL): SQL => sql`(
   select coalesce(json_agg(json_build_object('description', d.description, 'severity', d.severity,
            'intensity', d.intensity, 'extent', d.extent::float8) order by d.id), '[]')
     from defect d where d.observation_id = ${observation})`;
