@@ -1,4 +1,3 @@
-import { Link } from "#app/components/link.tsx";
 import { LineChart } from "#app/components/line-chart.tsx";
 import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
 import { Link } from "#app/components/link.tsx";
