@@ -12,6 +12,8 @@ export default [
     route("cases/:number", "routes/case/route.tsx"),
     route("buildings/:id", "routes/building/route.tsx"),
     route("buildings/:id/documents", "routes/building-documents/route.tsx"),
+    route("assumptions", "routes/assumptions/route.tsx"),
+    route("assumptions/prices", "routes/assumption-prices/route.tsx"),
     route("backlog", "routes/backlog/route.tsx"),
     route("backlog/waiting", "routes/backlog-waiting/route.tsx"),
     route("backlog/lines", "routes/backlog-lines/route.tsx"),

@@ -3,6 +3,7 @@ import {
   CalendarRange,
   ChartColumn,
   ClipboardCheck,
+  Coins,
   Construction,
   Handshake,
   HardHat,
@@ -79,6 +80,7 @@ const places = [
   },
   { to: "/backlog", word: "backlog", icon: Construction, isFor: readsUpkeep, group: "upkeep" },
   { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsUpkeep },
+  { to: "/assumptions", word: "assumptions", icon: Coins, isFor: readsUpkeep, group: "upkeep" },
   {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
     isFor: (actor: Actor) => may(actor, "services", "read"),

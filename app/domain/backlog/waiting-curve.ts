@@ -10,13 +10,14 @@ export interface WaitingClass {
   consequence: Grade;
 }
 
-/** How things stand after so many years. Øre of today's prices, not rounded; `waitingOre` is discounted. */
+/** How things stand after so many years. Øre of today's prices, not rounded; what waiting costs is discounted. */
 export interface WaitingPoint {
   year: number;
   /** What the works that are left would cost then. */
   leftOre: number;
-  /** What has been done for the budgets until then, and what damage is to be expected in them. */
+  /** What the budgets have done until then. */
   spentOre: number;
+  /** The damage to be expected until then, discounted: a part of `waitingOre`. */
   damageOre: number;
   /** What waiting has cost until then: what was paid, expected damage and what is left, less what it would cost today. */
   waitingOre: number;
@@ -68,7 +69,7 @@ export function waitingCurve(
     left = spendOn(grown, yearlyBudgetOre);
     const spent = sumOf(grown) - sumOf(left);
     spentOre += spent;
-    damageOre += damage;
+    damageOre += damage * worth;
     paidOre += (spent + damage) * worth;
     const leftOre = sumOf(left);
     points.push({ year, leftOre, spentOre, damageOre, waitingOre: paidOre + leftOre * worth - todayOre });

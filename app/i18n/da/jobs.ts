@@ -23,6 +23,7 @@ export const jobs = {
   states: { waiting: "Venter", failing: "Fejlede, prøves igen", givenUp: "Opgivet", done: "Gjort" },
   kinds: {
     tellFollowers: "Find ud af, hvem der skal have besked",
+    reckonBacklog: "Regn efterslæbet om",
     askApproval: "Find dem, der kan godkende",
     mailCaseNews: "Mail: nyt i en sag",
     mailApproval: "Mail: godkendelse",

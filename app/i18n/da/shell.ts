@@ -24,6 +24,7 @@ export const shell = {
     orders: "Bestillinger",
     myPlace: "Mit sted",
     board: "Tavle",
+    assumptions: "Forudsætninger",
     backlog: "Efterslæb",
     work: "Arbejde",
     plans: "Flerårsplan",

@@ -17,7 +17,7 @@ export const waiting = {
   wait: "Venter",
   years: (years: number) => `${years} år`,
   damage: "heraf følgeskader",
-  rule: "Sådan er det regnet: Det, der venter, vokser hvert år og kan give følgeskader (pris × risiko × følge); ved årets udgang bruges pengene dér, hvor en krone sparer mest. Et arbejde kan deles, beholder sin tilstand, og nyt kommer ikke til. Det, ventetiden koster, er betalt, skader og rest tilbageført til i dag, minus prisen i dag.",
+  rule: "Sådan er det regnet: Det, der venter, vokser hvert år og kan give følgeskader (pris × risiko × følge); ved årets udgang bruges pengene dér, hvor en krone sparer mest. Et arbejde kan deles, beholder sin tilstand, og nyt kommer ikke til. Det, ventetiden koster, er betalt, skader og rest tilbageført til i dag, minus prisen i dag. Satserne er",
   rates: {
     growth4: "vækst om året i tilstand 4",
     growth5: "tilstand 5",

@@ -25,6 +25,7 @@ export const jobs = {
   states: { waiting: "Waiting", failing: "Failed, tried again", givenUp: "Given up", done: "Done" },
   kinds: {
     tellFollowers: "Find out who is to be told",
+    reckonBacklog: "Reckon the backlog anew",
     askApproval: "Find who can approve",
     mailCaseNews: "Mail: news of a case",
     mailApproval: "Mail: approval",

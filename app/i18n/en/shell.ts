@@ -30,6 +30,7 @@ export const shell = {
     orders: "Orders",
     myPlace: "My place",
     board: "Board",
+    assumptions: "Assumptions",
     backlog: "Backlog",
     work: "Work",
     plans: "Multi-year plan",

@@ -18,7 +18,7 @@ export const waiting = {
   wait: "Waits",
   years: (years: number) => (years === 1 ? "1 year" : `${years} years`),
   damage: "of which damage",
-  rule: "How it is reckoned: what waits grows every year and may do damage (price × risk × consequence); at the end of the year the money goes where a krone saves most. A work can be divided and keeps its condition, and nothing new joins. The cost of waiting is what was paid, damage and what is left, discounted to today, less the price of today.",
+  rule: "How it is reckoned: what waits grows every year and may do damage (price × risk × consequence); at the end of the year the money goes where a krone saves most. A work can be divided and keeps its condition, and nothing new joins. The cost of waiting is what was paid, damage and what is left, discounted to today, less the price of today. The rates are",
   rates: {
     growth4: "growth a year in condition 4",
     growth5: "condition 5",

@@ -6,12 +6,14 @@ import { composeCaseNews } from "./mail-case-news.ts";
 import { composeEscalation } from "./mail-escalation.ts";
 import { composeOpinion } from "./mail-opinion.ts";
 import { composeRating } from "./mail-rating.ts";
+import { reckonAll } from "./reckon-all.ts";
 import { tellFollowers } from "./tell-followers.ts";
 
 /** What is done for each kind of work in the outbox. A kind that is not here waits, and is shown as waiting. */
 export const workHandlers = (tools: JobTools): WorkHandlers => ({
   tellFollowers,
   askApproval,
+  reckonBacklog: reckonAll(tools),
   mailCaseNews: mailHandler(tools, composeCaseNews(tools)),
   mailApproval: mailHandler(tools, composeApproval(tools)),
   mailRating: mailHandler(tools, composeRating(tools)),

@@ -39,7 +39,7 @@ export function WaitingView({ waiting }: { waiting: Waiting }) {
       <CostTable waiting={waiting} />
       <p className="text-sm text-ink-soft">
         {words.rule}{" "}
-        {waiting.rates.map(({ key, value }) => `${words.rates[key]} ${format.percent(value)}`).join(", ")}.{" "}
+        {waiting.rates.map(({ key, value }) => `${words.rates[key]}: ${format.percent(value)}`).join("; ")}.{" "}
         <Link to="/assumptions#waiting" className="text-link">
           {words.assumptions}
         </Link>

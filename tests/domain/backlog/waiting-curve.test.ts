@@ -64,7 +64,7 @@ describe("the curve of a backlog that waits", () => {
     ];
     const [, after] = waitingCurve(two, 1, 109, rates);
     expect(after!.leftOre).toBeCloseTo(103, 9);
-    expect(after!.damageOre).toBeCloseTo(100 * 0.01 + 100 * 0.06 * 5, 9);
+    expect(after!.damageOre).toBeCloseTo((100 * 0.01 + 100 * 0.06 * 5) / 1.035, 9);
   });
 
   test("goes by the rates of the day, and what is only fair does not grow", () => {
