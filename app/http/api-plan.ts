@@ -16,11 +16,14 @@ export function toApiPlan(plan: Plan, works: readonly ListedWork[]) {
       gap: totalOre !== null && boundOre !== null && boundOre > 0 ? (totalOre - boundOre) / boundOre : null,
     },
     start: result?.start ?? null,
-    years: plan.years.map(({ year, budgetOre, earmarksOre }) => ({
-      ...{ year, budgetOre, earmarksOre },
-      ...result?.years.find((figures) => figures.year === year),
-      planned: worksOf(year),
-    })),
+    years: plan.years.map(({ year, budgetOre, earmarksOre }) => {
+      const figures = result?.years.find((one) => one.year === year);
+      const planned = worksOf(year);
+      const shownOre = planned.reduce((sum, { costOre }) => sum + costOre, 0);
+      // Works in buildings that the caller may not see count in the sums and are in no list.
+      const notShownOre = (figures?.worksOre ?? 0) - shownOre;
+      return { year, budgetOre, earmarksOre, ...figures, notShownOre, planned };
+    }),
     leftOut: worksOf(null),
   };
 }

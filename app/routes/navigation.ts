@@ -79,6 +79,10 @@ const places = [
     isFor: (actor: Actor) => readsUpkeep(actor) || hasRole(actor, "craftsman"),
   },
   { to: "/backlog", word: "backlog", icon: Construction, isFor: readsUpkeep, group: "upkeep" },
+  {
+    ...{ to: "/plans", word: "plans", icon: CalendarRange, group: "upkeep" },
+    isFor: (actor: Actor) => may(actor, "plans", "read"),
+  },
   { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsUpkeep },
   { to: "/assumptions", word: "assumptions", icon: Coins, isFor: readsUpkeep, group: "upkeep" },
   {
@@ -88,10 +92,6 @@ const places = [
   { to: "/responsibility", word: "responsibility", icon: Scale, isFor: readsRules, group: "services" },
   { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits, group: "services" },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes, group: "services" },
-  {
-    ...{ to: "/plans", word: "plans", icon: CalendarRange, group: "figures" },
-    isFor: (actor: Actor) => may(actor, "plans", "read"),
-  },
   { to: "/figures", word: "figures", icon: ChartColumn, isFor: readsUnits, group: "figures" },
   { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
   {

@@ -11,7 +11,7 @@ export const planShown = {
     noGap: "Ikke regnet",
     piecemeal: "Hele bygninger sparer",
     piecemealNote: (setup: string, own: string) =>
-      `mod at tage arbejderne ét for ét for de samme penge. Byggepladser: ${own} mod ${setup}.`,
+      `mod at tage arbejderne ét for ét for de samme penge. Byggepladser: ${own} mod ${setup}`,
     piecemealWorse: "Her er der intet at spare ved hele bygninger.",
     nothing: "Koster det ikke at gøre noget",
     nothingNote: (total: string) => `i alt over årene, mod ${total} med planen.`,
@@ -58,6 +58,8 @@ export const planShown = {
     leftOutShort: "Uden for",
     found: (buildings: string, works: string, money: string) =>
       `${buildings} bygninger, ${works} arbejder, ${money}`,
+    hidden: (count: number) =>
+      `${count === 1 ? "1 bygning" : `${count} bygninger`} mere er med i summerne, men vises ikke for dig.`,
     none: "Ingen arbejder passer.",
     zero: "Der er ingen penge i år, så intet er planlagt.",
     search: "Bygning eller adresse",
@@ -83,7 +85,7 @@ export const planShown = {
     noYield: "Det betaler sig ikke i sig selv, men nogen har bestemt det, eller det er et krav.",
     shared: (count: number, own: string, apart: string) =>
       `${count} arbejder deler én byggeplads: ${own} i stedet for ${apart} hver for sig.`,
-    alone: (own: string) => `Byggepladsen koster ${own}. Der er kun ét arbejde på bygningen i år.`,
+    alone: (own: string) => `Byggepladsen koster ${own}, for der er kun ét arbejde på bygningen det år.`,
     wait: (ore: string) => `At vente ét år koster ${ore} mere: prisen stiger, og der kommer følgeskader.`,
     worst: (condition: number, consequence: number) =>
       `Den værste del er i tilstand ${condition} af 6, og den alvorligste konsekvens er ${consequence} af 5.`,
@@ -91,7 +93,7 @@ export const planShown = {
     forbidden: (number: string, by: string, reason: string) => `${by} har holdt ${number} ude: »${reason}«`,
     notWorth:
       "Arbejderne her sparer mindre for pengene end dem, der er med, eller mindre end byggepladsen koster.",
-    costs: (now: string, then: string) => `I dag koster de ${now}. Når planen slutter, koster de ${then}.`,
+    costs: (now: string, then: string) => `De koster ${now} i dag og ${then}, når planen slutter.`,
     save: "Gem og regn om",
   },
   choose: {
@@ -110,8 +112,8 @@ export const planShown = {
     seconds: "Højst så mange sekunder",
     start: "Søg",
     running: (seconds: string, most: string) => `Søger: ${seconds} af højst ${most} sekunder.`,
-    best: (ore: string) => `Bedste fundet: ${ore}.`,
-    bound: (ore: string) => `Ingen kan være under ${ore}.`,
+    best: (ore: string) => `Bedste fundet: ${ore}`,
+    bound: (ore: string) => `Ingen kan koste mindre end ${ore}`,
     cancel: "Stop søgningen",
     cancelling: "Stopper …",
     found: "Søgningen fandt en bedre plan. Det er den, du ser.",

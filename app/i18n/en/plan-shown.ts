@@ -59,6 +59,8 @@ export const planShown = {
     leftOutShort: "Outside",
     found: (buildings: string, works: string, money: string) =>
       `${buildings} buildings, ${works} works, ${money}`,
+    hidden: (count: number) =>
+      `${count === 1 ? "1 more building is" : `${count} more buildings are`} in the sums, but not shown to you.`,
     none: "No works match.",
     zero: "There is no money this year, so nothing is planned.",
     search: "Building or address",
@@ -84,7 +86,7 @@ export const planShown = {
     noYield: "It does not pay for itself, but someone has decided it, or it is demanded.",
     shared: (count: number, own: string, apart: string) =>
       `${count} works share one site: ${own} instead of ${apart} one by one.`,
-    alone: (own: string) => `Setting up site costs ${own}. There is one work on the building this year.`,
+    alone: (own: string) => `Setting up site costs ${own}, as there is one work on the building that year.`,
     wait: (ore: string) => `Waiting a year costs ${ore} more: the price rises, and there will be damage.`,
     worst: (condition: number, consequence: number) =>
       `The worst part is in condition ${condition} of 6, and the gravest consequence is ${consequence} of 5.`,

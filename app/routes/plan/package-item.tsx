@@ -36,7 +36,7 @@ export function PackageItem({ found, year, of, rates, frame }: Props) {
             {[found.address, found.administration].filter(Boolean).join(", ")}
           </span>
         </h3>
-        <p className="figures text-right">
+        <p className="figures sm:text-right">
           <span className="font-semibold">{format.ore(found.costOre)}</span>
           {found.rank !== null && year !== null && (
             <span className="block text-sm text-ink-soft">{say.rank(found.rank, year)}</span>

@@ -37,6 +37,7 @@ export function PackagesCard(props: Props) {
   const { planId, search, found, of, rates, frame } = props;
   const words = useWords(area).packages;
   const format = useFormats();
+  const isUnfiltered = !search.q && !search.administration && !search.building;
   const name = search.year === null ? words.leftOut : words.title(String(search.year));
   return (
     <Card title={name} isFlush>
@@ -48,6 +49,7 @@ export function PackagesCard(props: Props) {
           format.number(found.works),
           format.ore(found.costOre, "million"),
         )}
+        {isUnfiltered && of > found.total && ` ${words.hidden(of - found.total)}`}
       </p>
       {found.items.length === 0 ? (
         <p className="px-4 pb-4">{props.budgetOre === 0 && search.year !== null ? words.zero : words.none}</p>
