@@ -50,6 +50,7 @@ export default [
     route("work", "routes/work/route.tsx"),
     route("surveys", "routes/surveys/route.tsx"),
     route("surveys/visit", "routes/survey-visit/route.tsx"),
+    route("surveys/import", "routes/survey-import/route.tsx"),
     route("surveys/:id", "routes/survey/route.tsx"),
     route("people", "routes/people/route.tsx"),
     route("people/new", "routes/new-person/route.tsx"),

@@ -457,7 +457,9 @@ returns table (
     ) w on true
     left join lateral (
       -- The condition as it is known, finished works included; the day on which the building was last surveyed.
-      select (array_agg(x.condition order by x.surveyed_on desc, x.signed_at desc, x.id desc))[1] as condition,
+      -- A grade of a scale that is never converted says nothing of the condition, and takes none away.
+      select (array_agg(x.condition order by x.surveyed_on desc, x.signed_at desc, x.id desc)
+               filter (where x.condition is not null or x.grade = 'UN'))[1] as condition,
              max(x.surveyed_on) filter (where x.work_id is null) as surveyed_on
         from survey x
        where x.building_id = p.building_id and x.surveyed_on <= p.valid_from and x.signed_at is not null

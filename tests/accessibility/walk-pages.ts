@@ -41,6 +41,7 @@ const pages: [account: string | null, address: string][] = [
   ["craftsman", "/surveys/visit"],
   ["manager", "/surveys/visit"],
   ["manager", "/surveys"],
+  ["manager", "/surveys/import"],
   ["auditor", "/surveys?age=all"],
   ["manager", "/surveys/:survey"],
   ["manager", "/qr"],

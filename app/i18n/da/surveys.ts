@@ -1,3 +1,4 @@
+import type { OlderFault } from "#domain/survey/older-survey.ts";
 import type { RoundRefusal } from "#db/commands/condition/plan-visits.ts";
 
 /** Surveys of buildings at the desk: the programme of what is due, one survey as it is read, and older ones brought in. */
@@ -42,6 +43,47 @@ export const surveys = {
     surveyorUnknown: "Vælg en, der kan syne bygninger.",
     notReached: "En af bygningerne er ikke længere i porteføljen, eller du har ikke ret til den.",
   } satisfies Record<RoundRefusal, string>,
+  import: {
+    title: "Indlæs ældre syn",
+    note: "Et regneark som CSV med en linje pr. bygning eller bygningsdel. Prøv det først uden at gemme.",
+    columns:
+      "Kolonner: bygning (BBR-id), dato, karakter. Gerne også bygningsdel (kode), mængde og bemærkning.",
+    file: "CSV-fil",
+    scale: "Hvilken skala er karaktererne fra?",
+    klNote: "KL 1–5 bliver gemt, som den er. Den bliver aldrig regnet om til en tilstand.",
+    unNote: "UN betyder, at noget skal undersøges nærmere. Det bliver aldrig til et tal.",
+    source: "Hvor kommer de fra?",
+    sourceHint: "Fx Bygningssyn 2014, rådgiver X",
+    tryIt: "Prøv uden at gemme",
+    save: "Indlæs",
+    tried: (surveys: string, rows: string) =>
+      `${rows} linjer kan blive til ${surveys} syn. Intet er gemt endnu.`,
+    saved: (surveys: string, rows: string) => `${rows} linjer er indlæst som ${surveys} syn.`,
+    refused: (count: string) => `${count} linjer kan ikke bruges`,
+    line: "Linje",
+    why: "Hvorfor",
+    more: (count: string) => `og ${count} linjer mere`,
+    problems: {
+      noFile: "Vælg en CSV-fil.",
+      tooLarge: "Filen er for stor: højst 2 MB.",
+      noSource: "Skriv, hvor synene kommer fra.",
+      unreadable: "Filen kan ikke læses som CSV med en linje med kolonnenavne øverst.",
+      tooMany: "Filen har for mange linjer: højst 5.000 ad gangen.",
+      empty: "Der er ingen linjer i filen.",
+    },
+    faults: {
+      buildingMissing: "Der står ingen bygning.",
+      buildingUnknown: "Bygningen findes ikke, eller du har ikke ret til den.",
+      dayWrong: "Datoen kan ikke læses.",
+      dayAhead: "Datoen ligger i fremtiden.",
+      gradeUnknown: "Karakteren findes ikke på den skala.",
+      elementUnknown: "Den bygningsdel findes ikke.",
+      quantityWrong: "Mængden skal være over nul og under en million.",
+      quantityMissing: "Bygningsdelen er ny her, så mængden skal stå der.",
+      alreadyThere: "Der er et syn fra samme kilde af bygningen den dag.",
+      twice: "Det samme står der allerede i filen for den dag.",
+    } satisfies Record<OlderFault, string>,
+  },
   page: {
     title: (building: string) => `Syn af ${building}`,
     by: (day: string, who: string) => `${day} af ${who}`,

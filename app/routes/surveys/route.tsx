@@ -64,10 +64,15 @@ export default function Surveys() {
   const { items, total, search, mayWrite, own, today, districts, surveyors } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(area);
-  const tools = (own > 0 || mayWrite) && (
-    <LinkButton to="/surveys/visit" look="primary">
-      {own > 0 ? words.mine(own) : words.goMine}
-    </LinkButton>
+  const tools = (
+    <>
+      {mayWrite && <LinkButton to="/surveys/import">{words.bringIn}</LinkButton>}
+      {(own > 0 || mayWrite) && (
+        <LinkButton to="/surveys/visit" look="primary">
+          {own > 0 ? words.mine(own) : words.goMine}
+        </LinkButton>
+      )}
+    </>
   );
   const table = <DueTable items={items} mayChoose={mayWrite} />;
   return (

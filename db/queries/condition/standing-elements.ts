@@ -23,7 +23,7 @@ export const standingElements = ({ on, types }: ElementBasis, found: SQL): SQL =
            o.id as observation_id, o.condition, o.grade, s.surveyed_on as observed_on
       from element e
       left join (element_observation o join survey s on s.id = o.survey_id and s.signed_at is not null
-        and s.surveyed_on <= ${on}::date) on o.element_id = e.id
+        and s.surveyed_on <= ${on}::date) on o.element_id = e.id and (o.condition is not null or o.grade = 'UN')
      where e.building_id in (${found}) and e.valid_from <= ${on}::date
        and (e.valid_to is null or e.valid_to > ${on}::date)
      order by e.id, s.surveyed_on desc nulls last, s.signed_at desc, o.id desc
