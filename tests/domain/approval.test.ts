@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { approvesBySending } from "#domain/approval/approves-by-sending.ts";
+import type { Grant, Role } from "#domain/actor.ts";
 import { approvalNeeded, type AmountToApprove } from "#domain/approval/approval-needed.ts";
 import { DelegationForm } from "#domain/approval/delegation-form.ts";
 import { isLinkTooOld } from "#domain/approval/link-age.ts";
@@ -46,4 +48,20 @@ test("a delegation names a person and days in order, a year at most", () => {
 test("a link in a mail opens for thirty days", () => {
   expect(isLinkTooOld("2026-10-21", "2026-11-20")).toBe(false);
   expect(isLinkTooOld("2026-10-20", "2026-11-20")).toBe(true);
+});
+
+test("sending is saying yes for whoever could say it: one's own unit, administration or the landlord, no other's", () => {
+  const of = { unitId: "unit", administrationId: "buf" };
+  const as = (role: Role, reach: Partial<Grant> = {}) =>
+    approvesBySending({ grants: [{ role, administrationIds: [], unitIds: [], ...reach }] }, of);
+  expect(as("leader", { unitIds: ["unit"] })).toEqual(["leader"]);
+  expect(as("leader", { unitIds: ["another"] })).toEqual([]);
+  expect(as("administrationUser", { administrationIds: ["buf"] })).toEqual(["administration"]);
+  expect(as("manager")).toEqual(["landlord"]);
+  expect(as("manager", { administrationIds: ["sof"] })).toEqual([]);
+  expect(as("administrator")).toEqual([]);
+  const nowhere = { unitId: null, administrationId: null };
+  expect(
+    approvesBySending({ grants: [{ role: "leader", administrationIds: [], unitIds: ["unit"] }] }, nowhere),
+  ).toEqual([]);
 });

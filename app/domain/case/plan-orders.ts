@@ -1,4 +1,4 @@
-import { approvalNeeded, type Approver } from "../approval/approval-needed.ts";
+import { approvalNeeded, type AmountToApprove, type Approver } from "../approval/approval-needed.ts";
 import type { Id } from "../id.ts";
 import type { Day } from "../day-count.ts";
 import { priorityOf } from "../order/priority.ts";
@@ -51,6 +51,8 @@ export interface CaseFacts {
   items: readonly ItemFact[];
   services: readonly ServiceFact[];
   rules: readonly ResponsibilityRule[];
+  /** Whose yes the sender can give: sending is saying it. */
+  senderApproves?: readonly Approver[];
   targets: readonly (SlaTarget & { code: string; priority: Priority })[];
   teams: readonly TeamFact[];
 }
@@ -175,9 +177,16 @@ function planService(
     ...{ ruleId: null, isGap: false, teamId: team?.id ?? serviceDesk(facts)?.id ?? null },
     ...dueBy(facts, fact.slaCode, priority, now),
     ...{ unitPriceOre, priceOre, normMinutes: fact.normMinutes * item.quantity },
-    approver: approvalNeeded({ ...fact, amountOre: priceOre, payer: answer.payer, priority }),
+    approver: approverOf(facts, { ...fact, amountOre: priceOre, payer: answer.payer, priority }),
     costs: costsOf(facts, answer, priceOre),
   };
+}
+
+/** Who must say yes first; nobody waits for oneself. */
+function approverOf({ senderApproves = [] }: CaseFacts, amount: AmountToApprove): Approver | null {
+  const asked = approvalNeeded(amount);
+  const isSentByApprover = asked !== null && senderApproves.includes(asked);
+  return approvalNeeded({ ...amount, isSentByApprover });
 }
 
 type Answer = Pick<

@@ -37,6 +37,7 @@ export const mail = {
     setPriority: () => "Sagen har fået en anden prioritet.",
     comment: ({ who, reason }) => (reason ? `${who} skriver: ${reason}` : `${who} har skrevet i sagen.`),
   } satisfies Record<ToldEvent, (parts: NewsParts) => string>,
+  someone: "Nogen",
   caseSubject: (number: string, what: string) => `Sag ${number}: ${what}`,
   caseNews: (count: number) => `${count} nyheder`,
   caseAt: (place: string) => `Det gælder ${place}.`,

@@ -29,6 +29,7 @@ export const mail = {
     comment: ({ who, reason }: NewsParts) =>
       reason ? `${who} writes: ${reason}` : `${who} has written in the case.`,
   },
+  someone: "Someone",
   caseSubject: (number: string, what: string) => `Case ${number}: ${what}`,
   caseNews: (count: number) => `${count} updates`,
   caseAt: (place: string) => `It is about ${place}.`,

@@ -10,7 +10,7 @@ import {
   type NewsEvent,
 } from "#db/queries/telling/get-case-news.ts";
 import type { Hearer } from "#db/queries/telling/list-hearers.ts";
-import { listVisibleOrderIds, seesCase } from "#db/queries/telling/sees-case.ts";
+import { listVisibleOrderIds, mayFollowFromAfar, seesCase } from "#db/queries/telling/sees-case.ts";
 import { followTokenOf } from "#db/secrets/signed-token.ts";
 import { mailLinkToken } from "#db/secrets/mail-link.ts";
 import { dayAt } from "#domain/day.ts";
@@ -35,7 +35,8 @@ export const composeCaseNews =
     if (!to || !head) return null;
     const events = await listNewsEvents(db, work.organisationId, eventIds);
     const seen = events.filter(({ orderId }) => !orderId || !to.orderIds || to.orderIds.has(orderId));
-    const sentences = seen.map((event) => sentenceOf(event, head, to.locale));
+    const told = to.isLimited ? seen.filter(({ event }) => !saysNothingAlone.includes(event)) : seen;
+    const sentences = told.map((event) => sentenceOf(event, head, to));
     if (sentences.length === 0) return null;
     return { id: work.id, ...newsMail(tools, { to, head, hearer, sentences }) };
   };
@@ -46,31 +47,41 @@ interface Address {
   name: string;
   /** The orders they see; null for all. */
   orderIds: ReadonlySet<Id> | null;
+  /** Follows another unit's case: hears how far it is, and no word or name of it. */
+  isLimited: boolean;
 }
 
 /** Where to send it, or null for a closed account or someone who may see the case no longer. */
 async function addressOf(db: Db, hearer: Hearer, caseId: Id, now: Date): Promise<Address | null> {
-  if (!hearer.accountId) return { email: hearer.email!, locale: "da", name: "", orderIds: null };
+  if (!hearer.accountId)
+    return { email: hearer.email!, locale: "da", name: "", orderIds: null, isLimited: false };
   const actor = await getActorByAccount(db, hearer.accountId, now);
   const today = dayAt(now);
-  if (!actor || !(await seesCase(db, actor, caseId, today))) return null;
-  const orderIds = await listVisibleOrderIds(db, actor, caseId, today);
+  if (!actor) return null;
+  const isWhole = await seesCase(db, actor, caseId, today);
+  if (!isWhole && !(hearer.as === "follower" && (await mayFollowFromAfar(db, actor, caseId, today))))
+    return null;
+  const orderIds = isWhole ? await listVisibleOrderIds(db, actor, caseId, today) : null;
   const locale = isLocale(actor.locale) ? actor.locale : "da";
-  return { email: actor.email, locale, name: actor.name, orderIds };
+  return { email: actor.email, locale, name: actor.name, orderIds, isLimited: !isWhole };
 }
 
-/** One plain sentence. Of a protected place neither kind nor words leave the house. */
-function sentenceOf(event: NewsEvent, head: CaseHead, locale: Locale): string {
+/** Without its words and whoever wrote them there is nothing left to tell. */
+const saysNothingAlone = ["comment", "customerAnswered"];
+
+/** One plain sentence. Of a protected place neither kind nor words leave the house; of another unit's case no words or names. */
+function sentenceOf(event: NewsEvent, head: CaseHead, { locale, isLimited }: Address): string {
   if (!isTold(event.event)) return "";
   const say = words[locale];
+  const isSilent = head.isProtected || isLimited;
   const text = (key: string) => String(event.payload[key] ?? "");
   const day = text("plannedOn");
   const sentence = say.news[event.event]({
-    reason: head.isProtected ? "" : event.reason,
+    reason: isSilent ? "" : event.reason,
     day: day && formatsIn(locale).day(day),
     year: text("year"),
-    owner: head.isProtected ? "" : text("nextOwner") || event.nextOwner,
-    who: event.actorName,
+    owner: isSilent ? "" : text("nextOwner") || event.nextOwner,
+    who: isLimited ? say.someone : event.actorName,
   });
   const subject = head.isProtected ? null : locale === "da" ? event.subjectDa : event.subjectEn;
   return subject ? say.about(subject, sentence) : sentence;

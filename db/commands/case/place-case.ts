@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { getCaseFacts } from "#db/queries/case/case-facts.ts";
 import { serviceCase } from "#db/schema/index.ts";
+import { approvesBySending } from "#domain/approval/approves-by-sending.ts";
 import type { CaseForm } from "#domain/case/case-form.ts";
 import { planOrders, type PlannedOrder, type PlanRefusal } from "#domain/case/plan-orders.ts";
 import { dayAt } from "#domain/day.ts";
@@ -96,7 +97,9 @@ async function placeFirst(tx: Db, sending: Sending): Promise<PlaceCaseResult> {
   const place = await placeFor(tx, sender, form, today);
   if (typeof place === "string") return no(place);
   const items = form.items.length > 0 ? form.items : [anything];
-  const facts = await getCaseFacts(tx, parts.organisationId, place, items, today);
+  const read = await getCaseFacts(tx, parts.organisationId, place, items, today);
+  const senderApproves = sender.kind === "account" ? approvesBySending(sender.actor, place) : [];
+  const facts = { ...read, senderApproves };
   const planned = planOrders(facts, items, now);
   if (!planned.ok) return no(planned.refusal, planned.index, planned.priceOre);
   const orders = planned.orders.map((order) => ({ ...order, id: newId() }));

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
+import { approvesBySending } from "#domain/approval/approves-by-sending.ts";
 import type { CaseForm } from "#domain/case/case-form.ts";
 import { planOrders, type PlanFault, type PlannedOrder } from "#domain/case/plan-orders.ts";
 import { dayAt } from "#domain/day.ts";
@@ -21,7 +22,8 @@ export async function previewCase(db: Db, actor: Actor, form: CaseForm, now: Dat
   const today = dayAt(now);
   const place = await getCasePlace(db, actor, form, today);
   if (!place) return { ok: false, fault: "placeOutsideScope" };
-  const facts = await getCaseFacts(db, actor.organisationId, place, form.items, today);
+  const read = await getCaseFacts(db, actor.organisationId, place, form.items, today);
+  const facts = { ...read, senderApproves: approvesBySending(actor, place) };
   const planned = planOrders(facts, form.items, now);
   if (!planned.ok) return { ok: false, fault: planned };
   const itemCodes = form.items.flatMap(({ itemCode }) => (itemCode ? [itemCode] : []));

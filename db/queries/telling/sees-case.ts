@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { getCasePlace } from "../case/case-place.ts";
 import { caseVisibleTo, orderVisibleTo } from "../case/visible-cases.ts";
 
 /** Whether an actor sees a case on a day. */
@@ -33,4 +34,16 @@ export async function hasEventSince(db: Db, caseId: Id, since: Date): Promise<bo
   const rows = await db.execute(sql`
     select 1 from case_event where case_id = ${caseId} and recorded_at > ${since.toISOString()}::timestamptz limit 1`);
   return rows.length > 0;
+}
+
+/**
+ * Whether an actor may still follow a case that is not theirs to see: of a place where they could have asked themselves,
+ * and not of a protected unit.
+ */
+export async function mayFollowFromAfar(db: Db, actor: Actor, caseId: Id, today: Day): Promise<boolean> {
+  const [found] = await db.execute<{ buildingId: Id }>(sql`
+    select c.building_id as "buildingId" from service_case c left join unit u on u.id = c.unit_id
+     where c.id = ${caseId} and c.organisation_id = ${actor.organisationId} and not coalesce(u.is_protected, false)`);
+  if (!found) return false;
+  return (await getCasePlace(db, actor, { buildingId: found.buildingId, spaceId: null }, today)) !== null;
 }

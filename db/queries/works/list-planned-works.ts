@@ -40,12 +40,18 @@ export async function listPlannedWorks(
 ): Promise<PlannedWork[]> {
   const { buildingIds, itemCodes } = asked;
   if (buildingIds.length === 0 || itemCodes?.length === 0) return [];
+  const codes = sql`${sql.param([...(itemCodes ?? [])])}::text[]`;
   const isAbout = itemCodes
-    ? sql`exists (
+    ? sql`(exists (
         select 1 from backlog_line l join element e on e.id = l.element_id
         join element_type t on t.organisation_id = e.organisation_id and t.code = e.type_code
         join facility_item i on i.organisation_id = t.organisation_id and i.element_group = t.sfb
-       where l.work_id = w.id and i.code = any (${sql.param([...itemCodes])}::text[]))`
+       where l.work_id = w.id and i.code = any (${codes}))
+      -- What stands on one scaffold is one matter to whoever asks: windows, and the painting of them.
+      or exists (
+        select 1 from element_type t join facility_item i on i.organisation_id = t.organisation_id and i.element_group = t.sfb
+         where t.organisation_id = w.organisation_id and t.work_group = w.work_group and t.scope = 'exterior'
+           and i.code = any (${codes})))`
     : sql`true`;
   const rows = await db.execute<PlannedWork & Record<string, unknown>>(sql`
     with found as (

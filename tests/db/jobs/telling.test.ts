@@ -75,8 +75,11 @@ test("whoever did it does not hear of it; the others who follow do, with a way o
 });
 
 test("someone who may see the case no longer, or has stopped following, or whose account is closed, hears nothing", async () => {
-  const { organisationId, skolen, buf } = portfolio;
-  const elsewhere = await givenAccount(database.db, organisationId, { role: "leader", unitIds: [skolen] });
+  const { organisationId, sof, buf } = portfolio;
+  const elsewhere = await givenAccount(database.db, organisationId, {
+    role: "administrationUser",
+    administrationIds: [sof],
+  });
   const stopped = await givenAccount(database.db, organisationId, {
     role: "administrationUser",
     administrationIds: [buf],
