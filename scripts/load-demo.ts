@@ -1,3 +1,4 @@
+import { escalateLateOrders } from "#app/jobs/periodic/escalate-late-orders.ts";
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
@@ -32,16 +33,19 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
   if (organisation) {
     await createDemoAccounts(db, organisation.id, { loadDay });
     await planDemoVisits(db, organisation.id, loadDay);
-    await loadCasesOnce(db, organisation.id, loadDay, say);
+    await loadCasesOnce(db, organisation.id, now, say);
     await loadPlansOnce(db, organisation.id, loadDay, say);
   }
   return organisation !== null;
 }
 
-async function loadCasesOnce(db: Db, organisationId: string, loadDay: string, say: Say): Promise<void> {
+async function loadCasesOnce(db: Db, organisationId: string, now: Date, say: Say): Promise<void> {
   const startedAt = performance.now();
-  if (await loadDemoCases(db, organisationId, { loadDay }))
+  if (await loadDemoCases(db, organisationId, { loadDay: dayAt(now) })) {
+    // What was late in the years before the demo began is told to nobody at its first start.
+    await escalateLateOrders(db, organisationId, now, { isSilent: true });
     say(`Three years of cases loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  }
 }
 
 async function loadPlansOnce(db: Db, organisationId: string, loadDay: string, say: Say): Promise<void> {

@@ -8,6 +8,7 @@ export const cases = {
   isNew: "Nyt",
   search: "Søg i sager",
   show: "Vis",
+  narrow: { unit: "Enhed", building: "Bygning", allUnits: "Alle enheder", allBuildings: "Alle bygninger" },
   filter: { all: "Alle", open: "I gang", yours: "Venter på dig", ended: "Afsluttet" },
   unit: "Enhed",
   anyUnit: "Alle enheder",

@@ -10,6 +10,7 @@ export const cases = {
   isNew: "New",
   search: "Search cases",
   show: "Show",
+  narrow: { unit: "Unit", building: "Building", allUnits: "All units", allBuildings: "All buildings" },
   filter: { all: "All", open: "Under way", yours: "Waiting for you", ended: "Ended" },
   unit: "Unit",
   anyUnit: "All units",

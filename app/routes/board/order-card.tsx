@@ -25,8 +25,8 @@ export function OrderCard({ row, now }: { row: BoardRow; now: string }) {
       onDragStart={(event) => event.dataTransfer.setData(orderType, token)}
       className="flex cursor-grab flex-col gap-1 rounded-base border border-line bg-surface p-2.5 text-sm"
     >
-      <span className="flex items-baseline justify-between gap-2">
-        <Link to={`/orders/${row.id}`} className="text-link figures" draggable={false}>
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <Link to={`/orders/${row.id}`} className="text-link figures whitespace-nowrap" draggable={false}>
           {row.number}
         </Link>
         <span className="shrink-0 text-ink-soft">

@@ -6,11 +6,13 @@ import { Button, LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Form, Link } from "#app/components/link.tsx";
+import { SelectField } from "#app/components/select-field.tsx";
 import { MoreLink } from "#app/components/more-link.tsx";
 import { problem } from "#app/http/problem.ts";
 import { cases as area } from "#app/i18n/cases.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { listCasePlaces, type CasePlaces } from "#db/queries/case/list-case-places.ts";
 import { listCases } from "#db/queries/case/list-cases.ts";
 import { CursorFault } from "#db/queries/list-buildings.ts";
 import { may } from "#domain/access.ts";
@@ -30,16 +32,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const search = readCaseSearch(params);
   const cut = { limit: pageSize, cursor: params.get("cursor") };
-  const page = await listCases(context.db, actor, search, cut, dayAt(new Date())).catch((error: unknown) => {
+  const today = dayAt(new Date());
+  const places = await listCasePlaces(context.db, actor, search, today);
+  const page = await listCases(context.db, actor, search, cut, today).catch((error: unknown) => {
     if (error instanceof CursorFault) throw problem(400, { detail: error.message });
     throw error;
   });
   const mayAsk = may(actor, "cases", "write") && actor.grants.some(({ role }) => role !== "craftsman");
-  return { ...page, search, mayAsk, locale: localeFrom(request, actor.locale) };
+  return { ...page, places, search, mayAsk, locale: localeFrom(request, actor.locale) };
 }
 
 export default function Cases() {
-  const { items, total, nextCursor, search, mayAsk } = useLoaderData<typeof loader>();
+  const { items, total, nextCursor, places, search, mayAsk } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const format = useFormats();
   const isFiltered =
@@ -56,7 +60,7 @@ export default function Cases() {
         note={words.total(format.number(total), total === 1)}
         tools={mayAsk ? ask : undefined}
       />
-      <Filters search={search} />
+      <Filters {...{ search, places }} />
       <Card isFlush>
         {items.length === 0 && (
           <EmptyState icon={Inbox} title={words.none} action={mayAsk && !isFiltered ? ask : undefined}>
@@ -82,7 +86,7 @@ export default function Cases() {
   );
 }
 
-function Filters({ search }: { search: CaseSearch }) {
+function Filters({ search, places }: { search: CaseSearch; places: CasePlaces }) {
   const words = useWords(area);
   const choices: (CaseState | null)[] = [null, ...caseStates];
   return (
@@ -99,23 +103,46 @@ function Filters({ search }: { search: CaseSearch }) {
           </Link>
         ))}
       </nav>
-      <Form className="flex w-full min-w-0 gap-2 sm:w-80" role="search">
+      <Form
+        className="flex w-full min-w-0 flex-wrap items-end gap-2 lg:w-auto"
+        role="search"
+        key={searchParams(search, search.state)}
+      >
+        <PlaceSelects {...{ search, places }} />
         {search.state && <input type="hidden" name="state" value={search.state} />}
-        {search.unit && <input type="hidden" name="unit" value={search.unit} />}
-        {search.building && <input type="hidden" name="building" value={search.building} />}
         <input
           type="search"
           name="q"
           defaultValue={search.q}
           aria-label={words.search}
           placeholder={words.search}
-          className="control"
+          className="control min-w-0 flex-1 sm:w-48 sm:flex-none"
         />
         <Button type="submit" icon={Search}>
           {words.show}
         </Button>
       </Form>
     </div>
+  );
+}
+
+/** One unit, one building; where there is nothing to choose between there is no choice. */
+function PlaceSelects({ search, places }: { search: CaseSearch; places: CasePlaces }) {
+  const words = useWords(area).narrow;
+  const select = (name: "unit" | "building", all: string, choices: CasePlaces["units"]) =>
+    (choices.length > 1 || search[name] !== null) && (
+      <SelectField
+        label={words[name]}
+        {...{ name, none: all, defaultValue: search[name] ?? "" }}
+        options={choices.map(({ id, name: label }) => ({ value: id, label }))}
+        className="min-w-0 basis-full sm:w-52 sm:basis-auto"
+      />
+    );
+  return (
+    <>
+      {select("unit", words.allUnits, places.units)}
+      {select("building", words.allBuildings, places.buildings)}
+    </>
   );
 }
 

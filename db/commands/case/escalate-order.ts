@@ -25,9 +25,14 @@ function eventIdOf({ orderId, escalation, reopened }: OrderEscalation): Id {
 
 /**
  * Notes once that an order calls for someone above, for those who do the work to see, and queues the mails to its team
- * and to the service desk. False where it is noted already.
+ * and to the service desk; silently, where it was late long before anyone could be told. False where it is noted already.
  */
-export async function escalateOrder(db: Db, order: OrderEscalation, now: Date): Promise<boolean> {
+export async function escalateOrder(
+  db: Db,
+  order: OrderEscalation,
+  now: Date,
+  { isSilent = false } = {},
+): Promise<boolean> {
   const { organisationId, caseId, orderId, escalation } = order;
   const id = eventIdOf(order);
   return db.transaction(async (tx) => {
@@ -47,6 +52,7 @@ export async function escalateOrder(db: Db, order: OrderEscalation, now: Date): 
       now,
     );
     if (!isNew) return false;
+    if (isSilent) return true;
     for (const { to } of await listMailboxes(tx, order, dayAt(now))) {
       const payload = { eventId: id, orderId, to };
       await queueWork(tx, organisationId, {

@@ -116,3 +116,14 @@ test("what was done two weeks ago closes by itself, and the asker is asked how i
   const [mail] = await box.deliver(new Date(later.getTime() + 61 * 60_000));
   expect(mail).toMatchObject({ to: leader.email, subject: `Hvordan gik det? Sag ${given.number}` });
 });
+
+test("what was late before anyone could be told is noted in silence, and what comes after is told", async () => {
+  const { orderId } = await givenOrder({ priority: 1, respondBy: after(60), resolveBy: after(600) });
+  await escalateLateOrders(database.db, portfolio.organisationId, after(20), { isSilent: true });
+  expect(await escalatedFor(orderId)).toHaveLength(1);
+  expect(await box.deliver(after(20))).toEqual([]);
+  await escalate(after(21));
+  expect(await box.deliver(after(21))).toEqual([]);
+  await escalate(after(61));
+  expect((await box.deliver(after(61))).length).toBeGreaterThan(0);
+});
