@@ -19,6 +19,7 @@ import { planOwnedSites, planSoldSites } from "./plan-sites.ts";
 import { Random } from "./random.ts";
 import { referenceFigures } from "./reference-figures.ts";
 import type { DemoPortfolio } from "./rows.ts";
+import { writeRentTerms } from "./rent/write-rent-terms.ts";
 import { shareProperties } from "./share-properties.ts";
 import { LeaseWriter } from "./write-leases.ts";
 import { writeMaintenance } from "./write-maintenance.ts";
@@ -91,6 +92,7 @@ function writeBuildings(random: Random, writing: Writing, days: DemoDays, sites:
   writeBacklog(random.stream("backlog"), writing, days, own);
   writeMaintenance(random.stream("maintenance"), writing, days, own);
   writeCondition(random.stream("condition"), writing, own);
+  writeRentTerms(random.stream("rent"), writing);
 }
 
 function writeDistricts({ organisationId, ids, rows }: Writing): Map<number, Id> {
@@ -138,6 +140,7 @@ const emptyPortfolio = (): DemoPortfolio => ({
   backlogEstimate: [],
   maintenanceEntry: [],
   referenceFigure: [],
+  rentTerm: [],
   ...{ elementType: [], assumption: [], priceList: [], priceLine: [], priceIndex: [], targetQuality: [] },
   ...{ element: [], elementObservation: [], defect: [], remedy: [], work: [], backlogLine: [] },
 });

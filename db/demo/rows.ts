@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 import type { ConditionRows } from "./condition/condition-rows.ts";
+import type { RentTermRow } from "./rent/rent-rows.ts";
 
 /** Geometry as the database reads it: "SRID=4326;POINT(lon lat)". */
 export type Ewkt = string;
@@ -193,4 +194,5 @@ export interface DemoPortfolio extends ConditionRows {
   backlogEstimate: BacklogEstimateRow[];
   maintenanceEntry: MaintenanceEntryRow[];
   referenceFigure: ReferenceFigureRow[];
+  rentTerm: RentTermRow[];
 }

@@ -17,3 +17,4 @@ export * from "./neighbour.ts";
 export * from "./condition.ts";
 export * from "./survey-work.ts";
 export * from "./plan.ts";
+export * from "./rent.ts";

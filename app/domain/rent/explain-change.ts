@@ -1,0 +1,64 @@
+import type { RentLine } from "./rent-lines.ts";
+
+/** Why a line costs something else than before. */
+export const rentCauses = ["terms", "area", "index", "days"] as const;
+export type RentCause = (typeof rentCauses)[number];
+
+export interface RentChange {
+  /** The line's kind and part. */
+  key: string;
+  cause: RentCause;
+  deltaOre: number;
+}
+
+/** What a line is the same line by, from year to year: its kind, and its part of the base rent. */
+export const lineKey = ({ term }: Pick<RentLine, "term">): string =>
+  term.part ? `${term.kind}:${term.part}` : term.kind;
+
+/** What one line stood at when a period ended, and what it came to. */
+interface Standing {
+  unitYearlyOre: number;
+  areaM2: number;
+  factor: number;
+  amountOre: number;
+}
+
+const nothing: Standing = { unitYearlyOre: 0, areaM2: 1, factor: 1, amountOre: 0 };
+
+function standings(lines: readonly RentLine[]): Map<string, Standing> {
+  const found = new Map<string, Standing>();
+  for (const line of lines) {
+    const before = found.get(lineKey(line));
+    found.set(lineKey(line), {
+      unitYearlyOre: line.unitYearlyOre,
+      areaM2: line.areaM2 ?? 1,
+      factor: line.regulated?.factor ?? 1,
+      amountOre: (before?.amountOre ?? 0) + line.amountOre,
+    });
+  }
+  return found;
+}
+
+/**
+ * Why a lease costs more or less in one period than in another as long, line by line: other terms, other m², another index, and
+ * what is left, which is that a change came in the middle of a period. Taken one after the other, each rounded but the
+ * last, so the causes sum to the whole difference to the øre. Causes of nothing are left out.
+ * @example explainChange(linesOf2025, linesOf2026) // [{ key: "base:capital", cause: "index", deltaOre: 1_234 }]
+ */
+export function explainChange(before: readonly RentLine[], after: readonly RentLine[]): RentChange[] {
+  const [was, is] = [standings(before), standings(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [a, b] = [was.get(key) ?? nothing, is.get(key) ?? nothing];
+    const area = is.has(key) && was.has(key) ? b.areaM2 : Math.max(a.areaM2, b.areaM2);
+    const steps: [RentCause, number][] = [
+      ["terms", (b.unitYearlyOre - a.unitYearlyOre) * (was.has(key) ? a.areaM2 : area) * a.factor],
+      ["area", b.unitYearlyOre * (was.has(key) ? area - a.areaM2 : 0) * a.factor],
+      ["index", b.unitYearlyOre * area * (b.factor - a.factor)],
+    ];
+    const rounded = steps.map(([cause, ore]) => ({ key, cause, deltaOre: Math.round(ore) }));
+    const left = b.amountOre - a.amountOre - rounded.reduce((sum, { deltaOre }) => sum + deltaOre, 0);
+    return [...rounded, { key, cause: "days" as const, deltaOre: left }].filter(
+      ({ deltaOre }) => deltaOre !== 0,
+    );
+  });
+}
