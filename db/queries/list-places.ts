@@ -24,6 +24,7 @@ export interface PlaceRow {
     backlogFrom: Day | null;
   }[];
   leases: {
+    id: Id;
     number: string;
     annualRentOre: number | null;
     validTo: Day | null;
@@ -57,7 +58,7 @@ export async function listPlaces(db: Db, actor: Actor, on: Day): Promise<PlaceRo
               join portfolio_row r on r.building_id = p.building_id
                and r.valid_from <= ${on}::date and r.valid_to > ${on}::date and ${withinScope(actor, "register")}
            ) as buildings,
-           (select coalesce(json_agg(json_build_object('number', k.number, 'annualRentOre', k.annual_rent_ore,
+           (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'annualRentOre', k.annual_rent_ore,
                      'validTo', k.valid_to, 'noticeMonths', k.notice_months,
                      'nonTerminableUntil', k.non_terminable_until) order by k.number), '[]')
               from contract k where k.unit_id = u.id and ${inForce("k")}) as leases

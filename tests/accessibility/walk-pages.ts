@@ -69,6 +69,7 @@ const pages: [account: string | null, address: string][] = [
   ["planner", "/plans/compare?ids=:plan,:scenario"],
   ["manager", "/search?q=skole"],
   ["leader", "/place"],
+  ["leader", "/leases/:lease?less=20"],
   ["leader", "/catalogue/1300.01"],
   ["leader", "/catalogue/levels"],
   ["leader", "/qr"],
@@ -114,21 +115,15 @@ export function walkPages(locale: "da" | "en"): void {
   const site = useServedApp();
   const browser = useBrowser(site);
   const session = signedInOnce(site);
-  const ids = { building: "", order: "", work: "", survey: "" };
+  let ids: Record<string, string> = {};
   beforeAll(async () => {
-    Object.assign(ids, await idsOfDemo(site.db));
+    ids = await idsOfDemo(site.db);
   });
   const visits = pages.map(([account, address]) => ({ account, address, who: account ?? "nobody" }));
   test.each(visits)("$address, as $who sees it, keeps WCAG 2.2 AA and fits its window", async (visit) => {
     const page = await browser.open({ locale, viewport: desktop });
     if (visit.account) await page.context().addCookies([await session(visit.account)]);
-    await page.goto(
-      visit.address
-        .replace(":building", ids.building)
-        .replace(":order", ids.order)
-        .replace(":workOf", ids.work)
-        .replace(":survey", ids.survey),
-    );
+    await page.goto(visit.address.replace(/:(\w+)/, (_, name: string) => ids[name]!));
     expect(await page.getAttribute("html", "lang")).toBe(locale);
     for (const viewport of [desktop, phone]) {
       await page.setViewportSize(viewport);
@@ -155,12 +150,16 @@ function signedInOnce(site: ServedApp) {
   };
 }
 
-/** A building with rooms, and an order that waits to be dispatched. */
+/** One of each that an address may name after a colon. */
 async function idsOfDemo(db: Db) {
-  const [row] = await db.execute<{ building: string; order: string; work: string; survey: string }>(sql`
+  const [row] = await db.execute<Record<string, string>>(sql`
     select (select building_id from portfolio_row_now where tenure = 'owned' and digitised_m2 > 0 order by 1 limit 1) as building,
            (select id from service_order where state = 'received' order by id limit 1) as "order",
-           (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as work,
-           (select survey_id from element_observation order by id limit 1) as survey`);
+           (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as "workOf",
+           (select survey_id from element_observation order by id limit 1) as survey,
+           (select k.id from contract k join account_grant g on k.unit_id = any (g.unit_ids)
+              join account a on a.id = g.account_id and a.email = 'leader@demo.example'
+             where k.kind = 'internal' and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
+             order by k.id limit 1) as lease`);
   return row!;
 }

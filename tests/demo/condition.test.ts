@@ -74,7 +74,8 @@ describe("the demo's elements", () => {
        group by o.id, s.id, e.id, p.id`);
     expect(elements.filter(({ defects, condition }) => elementCondition(defects) !== condition)).toEqual([]);
     const buildings = new Map<string, Graded[]>();
-    for (const one of elements) buildings.set(one.buildingId, [...(buildings.get(one.buildingId) ?? []), one]);
+    for (const one of elements)
+      buildings.set(one.buildingId, [...(buildings.get(one.buildingId) ?? []), one]);
     expect(buildings.size).toBe(2_000);
     const wrong = [...buildings.values()].filter((own) => aggregateCondition(own) !== own[0]!.whole);
     expect(wrong).toEqual([]);

@@ -39,6 +39,9 @@ function standings(lines: readonly RentLine[]): Map<string, Standing> {
   return found;
 }
 
+/** What the roundings of a few pieces may leave, øre; it goes with the largest cause. */
+const mostRounding = 6;
+
 /**
  * Why a lease costs more or less in one period than in another as long, line by line: other terms, other m², another index, and
  * what is left, which is that a change came in the middle of a period. Taken one after the other, each rounded but the
@@ -57,7 +60,12 @@ export function explainChange(before: readonly RentLine[], after: readonly RentL
     ];
     const rounded = steps.map(([cause, ore]) => ({ key, cause, deltaOre: Math.round(ore) }));
     const left = b.amountOre - a.amountOre - rounded.reduce((sum, { deltaOre }) => sum + deltaOre, 0);
-    return [...rounded, { key, cause: "days" as const, deltaOre: left }].filter(
+    const largest = rounded.reduce((most, one) =>
+      Math.abs(one.deltaOre) > Math.abs(most.deltaOre) ? one : most,
+    );
+    const isRounding = Math.abs(left) <= mostRounding && largest.deltaOre !== 0;
+    if (isRounding) largest.deltaOre += left;
+    return [...rounded, { key, cause: "days" as const, deltaOre: isRounding ? 0 : left }].filter(
       ({ deltaOre }) => deltaOre !== 0,
     );
   });

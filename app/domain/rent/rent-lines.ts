@@ -44,27 +44,46 @@ export type RentAnswer =
  */
 export function rentLines(data: RentBasisData, from: Day, to: Day): RentAnswer {
   const lines: RentLine[] = [];
-  for (const term of data.terms)
+  for (const term of data.terms) {
+    let before: RentLine | null = null;
     for (const [begin, end] of pieces(term, data.areas, from, to)) {
       const factor = factorOn(term, data.figures, begin);
       if (!factor.ok) return { ...factor, termId: term.id };
-      const areaM2 = term.basis === "perM2" ? areaOn(data.areas, begin) : null;
-      const unitYearlyOre = phasedIn(term.yearlyOre, term.phaseIn, begin);
-      const yearlyOre = unitYearlyOre * (areaM2 ?? 1) * (factor.value?.factor ?? 1);
-      const amountOre = amountBetween(yearlyOre, begin, end);
-      lines.push({
-        term,
-        from: begin,
-        to: end,
-        areaM2,
-        unitYearlyOre,
-        regulated: factor.value,
-        yearlyOre,
-        amountOre,
-      });
+      const line = lineOf(term, data.areas, factor.value, begin, end);
+      // Rooms that were recorded anew with the same m² have changed nothing.
+      if (before && isSame(before, line)) {
+        before.to = line.to;
+        before.amountOre += line.amountOre;
+      } else lines.push((before = line));
     }
+  }
   return done({ lines, totalOre: lines.reduce((sum, { amountOre }) => sum + amountOre, 0) });
 }
+
+function lineOf(
+  term: RentTerm,
+  areas: readonly LeasedArea[],
+  regulated: RegulatedFactor | null,
+  from: Day,
+  to: Day,
+): RentLine {
+  const areaM2 = term.basis === "perM2" ? areaOn(areas, from) : null;
+  const unitYearlyOre = phasedIn(term.yearlyOre, term.phaseIn, from);
+  const yearlyOre = unitYearlyOre * (areaM2 ?? 1) * (regulated?.factor ?? 1);
+  return {
+    term,
+    from,
+    to,
+    areaM2,
+    unitYearlyOre,
+    regulated,
+    yearlyOre,
+    amountOre: amountBetween(yearlyOre, from, to),
+  };
+}
+
+const isSame = (a: RentLine, b: RentLine): boolean =>
+  a.yearlyOre === b.yearlyOre && a.areaM2 === b.areaM2 && a.regulated?.factor === b.regulated?.factor;
 
 type Factor = FactorAnswer | { ok: true; value: null };
 
@@ -73,9 +92,10 @@ const factorOn = ({ regulation }: RentTerm, figures: readonly IndexFigure[], on:
 
 /** The m² on a day: all that lie under the lease then. */
 const areaOn = (areas: readonly LeasedArea[], on: Day): number =>
+  // Counted in hundredths, as they are kept: sums of the same m² in another order must not differ.
   areas
     .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo > on))
-    .reduce((sum, { areaM2 }) => sum + areaM2, 0);
+    .reduce((sum, { areaM2 }) => sum + Math.round(areaM2 * 100), 0) / 100;
 
 /** The parts of a period in which a term holds and nothing about it changes. */
 function pieces(term: RentTerm, areas: readonly LeasedArea[], from: Day, to: Day): [Day, Day][] {

@@ -1,5 +1,6 @@
 import { Badge } from "#app/components/badge.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
+import { Link } from "#app/components/link.tsx";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { addDays } from "#domain/day-count.ts";
@@ -21,7 +22,15 @@ export function LeasesSection({ leases }: Pick<BuildingPage, "leases">) {
         rowKey={(lease) => lease.id}
         empty={<p className="text-ink-soft">{words.none}</p>}
         columns={[
-          { key: "number", header: words.number, cell: (lease) => lease.number },
+          {
+            key: "number",
+            header: words.number,
+            cell: (lease) => (
+              <Link to={`/leases/${lease.id}`} className="text-link inline-block min-h-6">
+                {lease.number}
+              </Link>
+            ),
+          },
           { key: "kind", header: words.kind, cell: (lease) => words.kinds[lease.kind] },
           {
             key: "party",

@@ -12,12 +12,15 @@ export function UnitFigures({ place, today }: { place: PlaceRow; today: Day }) {
   const rents = place.leases.flatMap(({ annualRentOre }) => (annualRentOre === null ? [] : [annualRentOre]));
   const next = nextCriticalDate(place.leases, today);
   const numbers = place.leases.map((lease) => lease.number).join(", ");
+  // The largest of them, where there are several; each has its own page from the building's.
+  const [lease] = [...place.leases].sort((a, b) => (b.annualRentOre ?? 0) - (a.annualRentOre ?? 0));
   return (
     <dl className="grid gap-3 sm:grid-cols-2 lg:max-w-3xl">
       <Figure
         label={words.rent}
         value={rents.length > 0 ? format.ore(rents.reduce((sum, ore) => sum + ore, 0)) : words.rentUnknown}
         note={numbers ? words.leases(numbers, place.leases.length) : words.noLeases}
+        to={lease && `/leases/${lease.id}`}
       />
       <Figure
         label={words.next}

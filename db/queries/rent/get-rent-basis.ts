@@ -29,7 +29,12 @@ export interface RentBasis extends RentBasisData {
  *  actor may read the lease. Of a month with several figures the newest counts. */
 export async function getRentBasis(db: Db, actor: Actor, contractId: Id): Promise<RentBasis> {
   const { organisationId } = actor;
-  const [row] = await db.execute<{ terms: TermRow[]; areas: LeasedArea[]; figures: IndexFigure[]; indexSource: string }>(sql`
+  const [row] = await db.execute<{
+    terms: TermRow[];
+    areas: LeasedArea[];
+    figures: IndexFigure[];
+    indexSource: string;
+  }>(sql`
     select (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'part', r.part, 'basis', r.basis,
                      'yearlyOre', r.yearly_ore, 'baseMonth', r.base_month, 'adjustsInMonth', r.adjusts_in_month,
                      'monthsBefore', r.months_before, 'cap', r.cap, 'floor', r.floor, 'phaseFromOre', r.phase_from_ore,
@@ -49,10 +54,23 @@ export async function getRentBasis(db: Db, actor: Actor, contractId: Id): Promis
 }
 
 function asTerm(row: TermRow): RentTerm {
-  const { baseMonth, adjustsInMonth, monthsBefore, cap, floor, phaseFromOre, phaseFirstOn, phaseYears, ...term } = row;
+  const {
+    baseMonth,
+    adjustsInMonth,
+    monthsBefore,
+    cap,
+    floor,
+    phaseFromOre,
+    phaseFirstOn,
+    phaseYears,
+    ...term
+  } = row;
   return {
     ...term,
     regulation: baseMonth === null ? null : { baseMonth, adjustsInMonth, monthsBefore, cap, floor },
-    phaseIn: phaseFromOre === null ? null : { fromYearlyOre: phaseFromOre, firstStepOn: phaseFirstOn, years: phaseYears },
+    phaseIn:
+      phaseFromOre === null
+        ? null
+        : { fromYearlyOre: phaseFromOre, firstStepOn: phaseFirstOn, years: phaseYears },
   };
 }

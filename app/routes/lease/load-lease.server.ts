@@ -1,0 +1,88 @@
+import type { Db } from "#db/client.server.ts";
+import { listMaintenanceReceived } from "#db/queries/building/list-maintenance-received.ts";
+import { compareRent } from "#db/queries/rent/compare-rent.ts";
+import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
+import { getRentBasis, type RentBasis } from "#db/queries/rent/get-rent-basis.ts";
+import type { Actor } from "#domain/actor.ts";
+import { yearOf, type Day } from "#domain/day.ts";
+import type { Id } from "#domain/id.ts";
+import { explainChange } from "#domain/rent/explain-change.ts";
+import { rentLines } from "#domain/rent/rent-lines.ts";
+
+const firstOf = (year: number): Day => `${year}-01-01`;
+
+/** What a lease's page shows of a year: its lines, why they differ from the year before, what was paid and received. */
+export async function loadLease(db: Db, actor: Actor, id: Id, year: number, today: Day) {
+  const lease = await getLease(db, actor, id);
+  if (!lease) return null;
+  const basis = await getRentBasis(db, actor, id);
+  const of = (one: number) => rentLines(basis, firstOf(one), firstOf(one + 1));
+  const [now, before] = [of(year), of(year - 1)];
+  const changes = now.ok && before.ok ? explainChange(before.value.lines, now.value.lines) : [];
+  const on = lease.validTo !== null && lease.validTo <= today ? lease.validFrom : today;
+  return {
+    ...{ lease, year, now, before, changes, areaM2: areaOn(basis, today) },
+    indexSource: basis.indexSource,
+    contribution: await contributionOf(db, actor, lease, basis, today),
+    compared: await compareRent(db, actor, lease, on),
+  };
+}
+
+const areaOn = ({ areas }: RentBasis, on: Day): number =>
+  areas
+    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo > on))
+    .reduce((sum, { areaM2 }) => sum + areaM2, 0);
+
+export interface Contribution {
+  years: number;
+  paidOre: number;
+  receivedOre: number;
+}
+
+/** What was paid for exterior maintenance over the last whole years, and what the ledger shows was done for it. */
+async function contributionOf(
+  db: Db,
+  actor: Actor,
+  lease: Lease,
+  basis: RentBasis,
+  today: Day,
+): Promise<Contribution[]> {
+  if (!basis.terms.some(({ part }) => part === "exteriorMaintenance")) return [];
+  const received = await Promise.all(
+    lease.buildings.map(({ id }) => listMaintenanceReceived(db, actor, id, today)),
+  );
+  const booked = received.flatMap(({ leases }) =>
+    leases.filter(({ contractId }) => contractId === lease.id).flatMap(({ years }) => years),
+  );
+  const lastYear = yearOf(today) - 1;
+  return [5, 10].map((years) => {
+    const from = lastYear - years + 1;
+    const paid = rentLines(
+      { ...basis, terms: basis.terms.filter(({ part }) => part === "exteriorMaintenance") },
+      ...([firstOf(from), firstOf(lastYear + 1)] as const),
+    );
+    const done = booked.filter(({ year }) => year >= from && year <= lastYear);
+    return {
+      years,
+      paidOre: paid.ok ? paid.value.totalOre : 0,
+      receivedOre: done.reduce((sum, { exteriorOre }) => sum + exteriorOre, 0),
+    };
+  });
+}
+
+/** What a lease would cost a year from today with fewer m², and what it costs now; null where the index lacks a month. */
+export function withoutM2(basis: RentBasis, lessM2: number, today: Day) {
+  const less = { areaM2: -lessM2, validFrom: today, validTo: null };
+  const at = (data: RentBasis) => {
+    const answer = rentLines(data, today, nextDay(today));
+    return answer.ok
+      ? answer.value.lines.reduce((sum, { yearlyOre }) => sum + Math.round(yearlyOre), 0)
+      : null;
+  };
+  const [nowOre, thenOre] = [at(basis), at({ ...basis, areas: [...basis.areas, less] })];
+  return nowOre === null || thenOre === null
+    ? null
+    : { lessM2, savedOre: nowOre - thenOre, leftOre: thenOre };
+}
+
+const nextDay = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { requireActorWith } from "#app/auth/require-actor.ts";
+import { Button } from "#app/components/button.tsx";
+import { Card, Page, PageHead } from "#app/components/card.tsx";
+import { Link } from "#app/components/link.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { TextField } from "#app/components/text-field.tsx";
+import { problem } from "#app/http/problem.ts";
+import { localeFrom } from "#app/i18n/locale.ts";
+import { rent as area } from "#app/i18n/rent.ts";
+import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { getRentBasis } from "#db/queries/rent/get-rent-basis.ts";
+import { dayAt, yearOf } from "#domain/day.ts";
+import { isId } from "#domain/id.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+import { ChangeCard } from "./change-card.tsx";
+import { ComparedCard } from "./compared-card.tsx";
+import { ContributionCard } from "./contribution-card.tsx";
+import { HandBackCard } from "./hand-back-card.tsx";
+import { loadLease, withoutM2 } from "./load-lease.server.ts";
+import { StepsCard } from "./steps-card.tsx";
+
+export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? area[data.locale].title(data.lease.number) : "" },
+];
+
+/** A year that an address may ask for; this year where it says none, or something else. */
+const yearAsked = (text: string | null, thisYear: number): number =>
+  text !== null && /^(19|20)\d\d$/.test(text) ? Number(text) : thisYear;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActorWith(request, context, "leases", "read");
+  const { db } = context;
+  const today = dayAt(new Date());
+  const asked = new URL(request.url).searchParams;
+  const year = yearAsked(asked.get("year"), yearOf(today));
+  const page = isId(params.id) ? await loadLease(db, actor, params.id, year, today) : null;
+  if (!page) throw problem(404);
+  const less = asked.get("less");
+  const lessM2 = less === null ? null : Number(less.replace(",", "."));
+  const isPossible = lessM2 !== null && lessM2 > 0 && lessM2 <= page.areaM2;
+  const basis = isPossible ? await getRentBasis(db, actor, page.lease.id) : null;
+  return {
+    ...{ locale: localeFrom(request, actor.locale), today, ...page },
+    handBack: { typed: less, answer: basis && lessM2 ? withoutM2(basis, lessM2, today) : null },
+  };
+}
+
+export type LeasePage = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function LeaseRentPage() {
+  const page = useLoaderData<typeof loader>();
+  const words = useWords(area);
+  const format = useFormats();
+  const { lease, year, now } = page;
+  return (
+    <Page>
+      <PageHead
+        title={words.title(lease.number)}
+        above={[words.kinds[lease.kind], lease.party].filter(Boolean).join(" · ")}
+        note={lease.buildings.map(({ id, name }) => (
+          <Link key={id} to={`/buildings/${id}`} className="text-link mr-3 inline-block min-h-6">
+            {name}
+          </Link>
+        ))}
+        tools={
+          <Form className="flex items-end gap-2">
+            <TextField
+              label={words.year}
+              name="year"
+              type="number"
+              min={1990}
+              max={2100}
+              defaultValue={year}
+            />
+            <Button type="submit">{words.show}</Button>
+          </Form>
+        }
+      />
+      {!now.ok && <Notice status="attention">{words.missing(format.day(now.month))}</Notice>}
+      {now.ok && now.value.lines.length === 0 && <Notice>{words.noTerms}</Notice>}
+      {now.ok && now.value.lines.length > 0 && (
+        <>
+          <StepsCard
+            lines={now.value.lines}
+            totalOre={now.value.totalOre}
+            year={year}
+            indexSource={page.indexSource}
+          />
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            <ChangeCard {...page} />
+            <HandBackCard handBack={page.handBack} areaM2={page.areaM2} year={year} />
+            <ContributionCard contribution={page.contribution} />
+            <ComparedCard compared={page.compared} totalOre={now.value.totalOre} areaM2={page.areaM2} />
+          </div>
+        </>
+      )}
+      {lease.annualRentOre !== null && now.ok && now.value.lines.length === 0 && (
+        <Card>{format.ore(lease.annualRentOre)}</Card>
+      )}
+    </Page>
+  );
+}
