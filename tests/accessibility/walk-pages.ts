@@ -123,7 +123,7 @@ export function walkPages(locale: "da" | "en"): void {
   test.each(visits)("$address, as $who sees it, keeps WCAG 2.2 AA and fits its window", async (visit) => {
     const page = await browser.open({ locale, viewport: desktop });
     if (visit.account) await page.context().addCookies([await session(visit.account)]);
-    await page.goto(visit.address.replace(/:(\w+)/, (_, name: string) => ids[name]!));
+    await page.goto(visit.address.replace(/:(\w+)/g, (_, name: string) => ids[name]!));
     expect(await page.getAttribute("html", "lang")).toBe(locale);
     for (const viewport of [desktop, phone]) {
       await page.setViewportSize(viewport);
@@ -157,6 +157,8 @@ async function idsOfDemo(db: Db) {
            (select id from service_order where state = 'received' order by id limit 1) as "order",
            (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as "workOf",
            (select survey_id from element_observation order by id limit 1) as survey,
+           (select id from plan where state = 'published' limit 1) as plan,
+           (select id from plan where state = 'draft' order by name limit 1) as scenario,
            (select k.id from contract k join account_grant g on k.unit_id = any (g.unit_ids)
               join account a on a.id = g.account_id and a.email = 'leader@demo.example'
              where k.kind = 'internal' and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())

@@ -1,7 +1,7 @@
 import { Card } from "#app/components/card.tsx";
 import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { LeasePage } from "./route.tsx";
+import type { LeasePage } from "./load-lease.server.ts";
 
 type Props = Pick<LeasePage, "year" | "now" | "before" | "changes">;
 

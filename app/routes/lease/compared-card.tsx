@@ -2,7 +2,7 @@ import { Card } from "#app/components/card.tsx";
 import { DescriptionList } from "#app/components/description-list.tsx";
 import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { LeasePage } from "./route.tsx";
+import type { LeasePage } from "./load-lease.server.ts";
 
 type Props = Pick<LeasePage, "compared" | "areaM2"> & { totalOre: number };
 

@@ -2,7 +2,7 @@ import { Card } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { LeasePage } from "./route.tsx";
+import type { LeasePage } from "./load-lease.server.ts";
 
 /** What was paid for exterior maintenance with the rent, held against what was done. */
 export function ContributionCard({ contribution }: Pick<LeasePage, "contribution">) {

@@ -4,7 +4,7 @@ import { Card } from "#app/components/card.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { LeasePage } from "./route.tsx";
+import type { LeasePage } from "./load-lease.server.ts";
 
 type Props = Pick<LeasePage, "handBack" | "areaM2" | "year">;
 

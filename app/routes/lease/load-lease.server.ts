@@ -4,15 +4,23 @@ import { compareRent } from "#db/queries/rent/compare-rent.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import { getRentBasis, type RentBasis } from "#db/queries/rent/get-rent-basis.ts";
 import type { Actor } from "#domain/actor.ts";
-import { yearOf, type Day } from "#domain/day.ts";
+import { addDays, yearOf, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { explainChange } from "#domain/rent/explain-change.ts";
 import { rentLines } from "#domain/rent/rent-lines.ts";
 
 const firstOf = (year: number): Day => `${year}-01-01`;
 
+/** What is asked of a lease: a year, and m² that might be handed back, as they were typed. */
+interface Asked {
+  year: number;
+  less: string | null;
+}
+
+export type LeasePage = NonNullable<Awaited<ReturnType<typeof loadLease>>>;
+
 /** What a lease's page shows of a year: its lines, why they differ from the year before, what was paid and received. */
-export async function loadLease(db: Db, actor: Actor, id: Id, year: number, today: Day) {
+export async function loadLease(db: Db, actor: Actor, id: Id, { year, less }: Asked, today: Day) {
   const lease = await getLease(db, actor, id);
   if (!lease) return null;
   const basis = await getRentBasis(db, actor, id);
@@ -22,6 +30,7 @@ export async function loadLease(db: Db, actor: Actor, id: Id, year: number, toda
   const on = lease.validTo !== null && lease.validTo <= today ? lease.validFrom : today;
   return {
     ...{ lease, year, now, before, changes, areaM2: areaOn(basis, today) },
+    handBack: { typed: less, answer: less === null ? null : withoutM2(basis, less, today) },
     indexSource: basis.indexSource,
     contribution: await contributionOf(db, actor, lease, basis, today),
     compared: await compareRent(db, actor, lease, on),
@@ -70,11 +79,13 @@ async function contributionOf(
   });
 }
 
-/** What a lease would cost a year from today with fewer m², and what it costs now; null where the index lacks a month. */
-export function withoutM2(basis: RentBasis, lessM2: number, today: Day) {
+/** What a lease would cost a year from today with fewer m²; null where it has not that many, or the index lacks a month. */
+function withoutM2(basis: RentBasis, typed: string, today: Day) {
+  const lessM2 = Number(typed.replace(",", "."));
+  if (!(lessM2 > 0 && lessM2 <= areaOn(basis, today))) return null;
   const less = { areaM2: -lessM2, validFrom: today, validTo: null };
   const at = (data: RentBasis) => {
-    const answer = rentLines(data, today, nextDay(today));
+    const answer = rentLines(data, today, addDays(today, 1));
     return answer.ok
       ? answer.value.lines.reduce((sum, { yearlyOre }) => sum + Math.round(yearlyOre), 0)
       : null;
@@ -84,5 +95,3 @@ export function withoutM2(basis: RentBasis, lessM2: number, today: Day) {
     ? null
     : { lessM2, savedOre: nowOre - thenOre, leftOre: thenOre };
 }
-
-const nextDay = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

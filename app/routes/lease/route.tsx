@@ -10,7 +10,6 @@ import { problem } from "#app/http/problem.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import { getRentBasis } from "#db/queries/rent/get-rent-basis.ts";
 import { dayAt, yearOf } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -18,7 +17,7 @@ import { ChangeCard } from "./change-card.tsx";
 import { ComparedCard } from "./compared-card.tsx";
 import { ContributionCard } from "./contribution-card.tsx";
 import { HandBackCard } from "./hand-back-card.tsx";
-import { loadLease, withoutM2 } from "./load-lease.server.ts";
+import { loadLease } from "./load-lease.server.ts";
 import { StepsCard } from "./steps-card.tsx";
 
 export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
@@ -37,19 +36,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const today = dayAt(new Date());
   const asked = new URL(request.url).searchParams;
   const year = yearAsked(asked.get("year"), yearOf(today));
-  const page = isId(params.id) ? await loadLease(db, actor, params.id, year, today) : null;
+  const page = isId(params.id)
+    ? await loadLease(db, actor, params.id, { year, less: asked.get("less") }, today)
+    : null;
   if (!page) throw problem(404);
-  const less = asked.get("less");
-  const lessM2 = less === null ? null : Number(less.replace(",", "."));
-  const isPossible = lessM2 !== null && lessM2 > 0 && lessM2 <= page.areaM2;
-  const basis = isPossible ? await getRentBasis(db, actor, page.lease.id) : null;
-  return {
-    ...{ locale: localeFrom(request, actor.locale), today, ...page },
-    handBack: { typed: less, answer: basis && lessM2 ? withoutM2(basis, lessM2, today) : null },
-  };
+  return { locale: localeFrom(request, actor.locale), today, ...page };
 }
-
-export type LeasePage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function LeaseRentPage() {
   const page = useLoaderData<typeof loader>();
