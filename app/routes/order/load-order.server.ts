@@ -2,6 +2,7 @@ import type { Db } from "#db/client.server.ts";
 import { getStanding } from "#db/queries/case/get-standing.ts";
 import { listOrderEvents } from "#db/queries/case/list-order-events.ts";
 import { getOrder } from "#db/queries/work/get-order.ts";
+import { listCostBearers } from "#db/queries/work/list-cost-bearers.ts";
 import { listTeamMembers, listTeams, type TeamRow } from "#db/queries/work/list-teams.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
@@ -35,9 +36,12 @@ export async function loadOrder(db: Db, actor: Actor, orderId: Id, now: Date) {
     mayAssign && isDispatcher ? listTeams(db, actor, dayAt(now)) : Promise.resolve<TeamRow[]>([]),
     listTeamMembers(db, actor, mayAssign && isDispatcher ? order.teamId : null, dayAt(now)),
   ]);
+  const cost = isDispatcher
+    ? await listCostBearers(db, actor.organisationId, order.id, dayAt(now))
+    : { bearers: [], recordedHours: 0 };
   // One id an event and page: the same form sent twice is one event.
   const eventIds = Object.fromEntries(can.map((event) => [event, newId()])) as Record<OrderEvent, Id>;
-  return { order, events, can, eventIds, isDispatcher, teams, members };
+  return { order, events, can, eventIds, isDispatcher, teams, members, cost };
 }
 
 export type LoadedOrder = NonNullable<Awaited<ReturnType<typeof loadOrder>>>;

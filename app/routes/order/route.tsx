@@ -15,10 +15,13 @@ import { stepOrder } from "#db/commands/case/step-order.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { OrderEventForm } from "#domain/order/order-event.ts";
+import { isOpen } from "#domain/order/order-state.ts";
 import { readEventFields } from "#domain/order/read-event-fields.ts";
 import { loadOrder } from "./load-order.server.ts";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderSteps } from "./order-steps.tsx";
+import { splitBy } from "./split-by.server.ts";
+import { SplitCard } from "./split-card.tsx";
 import { TimeLine } from "./time-line.tsx";
 import { WorkLog } from "./work-log.tsx";
 
@@ -41,7 +44,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "cases", "write");
   const { id } = params;
   if (!isId(id)) throw problem(404);
-  const fields = readEventFields(Object.fromEntries(await request.formData()));
+  const typed = Object.fromEntries(
+    [...(await request.formData())].map(([name, value]) => [name, String(value)]),
+  );
+  if (typed["intent"] === "split") {
+    const refusal = await splitBy(context.db, actor, id, typed, new Date());
+    if (refusal === null) return redirect(`/orders/${id}?saved`, 303);
+    if (refusal === "notFound") throw problem(404);
+    return json({ split: refusal, typed }, { status: refusal === "conflict" ? 409 : 422 });
+  }
+  const fields = readEventFields(typed);
   const form = OrderEventForm.safeParse({ ...fields, orderId: id });
   if (!form.success) return json({ refusal: "payloadWrong" as const }, { status: 422 });
   const answer = await stepOrder(context.db, actor, form.data, new Date());
@@ -70,7 +82,7 @@ export default function OrderPage() {
         }
         note={order.building}
       />
-      {answer && <Notice status="bad">{refusals[answer.refusal]}</Notice>}
+      {answer && "refusal" in answer && <Notice status="bad">{refusals[answer.refusal]}</Notice>}
       {!answer && params.has("saved") && <Notice status="good">{words.saved}</Notice>}
       <p className="flex flex-wrap items-center gap-2">
         <OrderStateBadge state={order.state} />
@@ -85,6 +97,9 @@ export default function OrderPage() {
           </Card>
           <OrderFacts order={order} />
           <WorkLog order={order} />
+          {data.isDispatcher && isOpen(order.state) && (
+            <SplitCard {...data.cost} order={order} answer={answer && "split" in answer ? answer : null} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <OrderSteps {...data} />
