@@ -21,7 +21,7 @@ export const surveyVisit = {
     `${names} syner også bygningen. Begge syn bliver stående hver for sig, og siden viser, at der er to.`,
   exterior: "Udvendigt",
   interior: "Indvendigt",
-  last: (condition: string, day: string) => `Sidst ${condition}, ${day}`,
+  last: (condition: string, day: string) => `Sidst tilstand ${condition}, ${day}`,
   notSeenBefore: "Ikke set før",
   now: (condition: string) => `Nu: ${condition}`,
   investigate: "Skal undersøges nærmere",

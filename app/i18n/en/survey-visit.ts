@@ -19,7 +19,7 @@ export const surveyVisit = {
     `${names} is surveying this building too. Both surveys stand, each on its own, and the page says that there are two.`,
   exterior: "Outside",
   interior: "Inside",
-  last: (condition: string, day: string) => `Last ${condition}, ${day}`,
+  last: (condition: string, day: string) => `Last in condition ${condition}, ${day}`,
   notSeenBefore: "Not seen before",
   now: (condition: string) => `Now: ${condition}`,
   investigate: "Needs a closer look",

@@ -13,45 +13,57 @@ type DueProps = { items: readonly DueSurvey[]; mayChoose: boolean };
 /** The buildings whose surveys are oldest, each to be ticked for a round. */
 export function DueTable({ items, mayChoose }: DueProps) {
   const words = useWords(area);
-  const columns = useColumns();
+  const columns = useColumns(mayChoose);
   return (
     <DataTable
       caption={words.caption}
       phone="cards"
       rows={items}
       rowKey={({ buildingId }) => buildingId}
-      columns={mayChoose ? columns : columns.filter(({ key }) => key !== "choose")}
+      columns={columns}
       empty={<p className="text-ink-soft">{words.none}</p>}
     />
   );
 }
 
-function useColumns(): Column<DueSurvey>[] {
+/** The building, to be ticked for a round where no visit is planned. */
+function Building({ row, mayChoose }: { row: DueSurvey; mayChoose: boolean }) {
+  const words = useWords(area);
+  const { buildingId, building, address, visitOn } = row;
+  return (
+    <span className="flex items-start gap-2 text-left">
+      {mayChoose && (
+        <span className="inline-flex size-6 shrink-0 items-center justify-center pointer-coarse:size-11">
+          {visitOn === null && (
+            <input
+              type="checkbox"
+              name="building"
+              value={buildingId}
+              aria-label={words.choose(building)}
+              className="size-4.5"
+            />
+          )}
+        </span>
+      )}
+      <span className="min-w-0">
+        <Link to={`/buildings/${buildingId}`} className="text-link">
+          {building}
+        </Link>
+        <span className="block text-sm font-normal text-ink-soft">{address}</span>
+      </span>
+    </span>
+  );
+}
+
+function useColumns(mayChoose: boolean): Column<DueSurvey>[] {
   const words = useWords(area);
   const visit = useWords(surveyVisit);
   const format = useFormats();
   const today = dayAt(new Date());
   return [
     {
-      ...{ key: "choose", header: words.round.title },
-      cell: ({ buildingId, building, visitOn }) =>
-        visitOn === null && (
-          <label className="inline-flex size-6 items-center justify-center pointer-coarse:size-11">
-            <input type="checkbox" name="building" value={buildingId} className="size-4.5" />
-            <span className="sr-only">{words.choose(building)}</span>
-          </label>
-        ),
-    },
-    {
       ...{ key: "building", header: words.building },
-      cell: ({ buildingId, building, address }) => (
-        <>
-          <Link to={`/buildings/${buildingId}`} className="text-link">
-            {building}
-          </Link>
-          <span className="block text-sm text-ink-soft">{address}</span>
-        </>
-      ),
+      cell: (row) => <Building row={row} mayChoose={mayChoose} />,
     },
     { key: "district", header: words.district, cell: ({ district }) => district ?? "–" },
     {
