@@ -12,6 +12,6 @@ export type SearchProgress = Progress;
 
 export type PlanAnswer =
   | { kind: "progress"; progress: SearchProgress }
-  /** Null where nothing better than the packages was found in time; `boundOre` was proven all the same. */
-  | { kind: "answered"; reckoned: ReckonedPlan | null; boundOre: number }
+  /** Null where nothing better than the packages was found in time; a bound may be proven all the same. */
+  | { kind: "answered"; reckoned: ReckonedPlan | null; boundOre: number | null }
   | { kind: "failed"; message: string };
