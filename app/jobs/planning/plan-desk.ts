@@ -1,4 +1,4 @@
-import { keepReckoning } from "#db/commands/plan/keep-reckoning.ts";
+import { keepReckoning, raiseBound } from "#db/commands/plan/keep-reckoning.ts";
 import { endRun, noteRun } from "#db/commands/plan/run-plan.ts";
 import type { Db } from "#db/client.server.ts";
 import { getPlanVersion } from "#db/queries/plan/get-plan-version.ts";
@@ -95,6 +95,7 @@ async function search(db: Db, asked: Search, control: AbortController, log: JobL
         question,
         reckoned,
       }));
+    if (!reckoned && boundOre !== null) await raiseBound(db, organisationId, { planId, version }, boundOre);
     const state =
       control.signal.reason === "stopping" ? "failed" : control.signal.aborted ? "cancelled" : "done";
     await endRun(db, runId, { state, bestOre: isKept ? reckoned.totalOre : null, boundOre }, new Date());

@@ -44,6 +44,19 @@ export const keepReckoning = (db: Db, organisationId: Id, reckoning: Reckoning):
     return true;
   });
 
+/** Notes a better bound of the same draft: the plan stands, and is known to be closer to the best than it was. */
+export async function raiseBound(
+  db: Db,
+  organisationId: Id,
+  plan: { planId: Id; version: number },
+  boundOre: number,
+): Promise<void> {
+  await db.execute(sql`
+    update plan set bound_ore = least(total_ore, greatest(bound_ore, ${Math.floor(boundOre)}::bigint))
+     where id = ${plan.planId} and organisation_id = ${organisationId} and state = 'draft'
+       and version = ${plan.version}`);
+}
+
 /** Puts works in the place of those a plan had; by column, which is shorter than by row. */
 export async function writePlanWorks(
   tx: Db,
