@@ -63,6 +63,11 @@ export const mail = {
     next: "Åbn siden, og godkend eller afvis. Intet sker, før du trykker dér. Linket er dit eget, så send det ikke videre.",
     open: "Åbn og svar",
   },
+  reminder: {
+    subject: (number: string) => `Sag ${number}: vi venter på dit svar`,
+    waiting: (number: string) =>
+      `Vi har spurgt dig om noget i sag ${number} og kan ikke fortsætte, før du har svaret.`,
+  },
   rating: {
     subject: (number: string) => `Hvordan gik det? Sag ${number}`,
     asked: (number: string) => `Sag ${number} er afsluttet. Hvor tilfreds er du med det, der blev gjort?`,

@@ -55,6 +55,11 @@ export const mail = {
     next: "Open the page and approve or reject. Nothing happens before you press a button there. The link is your own, so do not pass it on.",
     open: "Open and answer",
   },
+  reminder: {
+    subject: (number: string) => `Case ${number}: we are waiting for your answer`,
+    waiting: (number: string) =>
+      `We have asked you something in case ${number} and cannot go on until you have answered.`,
+  },
   rating: {
     subject: (number: string) => `How did it go? Case ${number}`,
     asked: (number: string) => `Case ${number} is closed. How satisfied are you with what was done?`,

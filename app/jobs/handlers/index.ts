@@ -6,6 +6,7 @@ import { composeCaseNews } from "./mail-case-news.ts";
 import { composeEscalation } from "./mail-escalation.ts";
 import { composeOpinion } from "./mail-opinion.ts";
 import { composeRating } from "./mail-rating.ts";
+import { composeReminder } from "./mail-reminder.ts";
 import { reckonAll } from "./reckon-all.ts";
 import { tellFollowers } from "./tell-followers.ts";
 
@@ -17,6 +18,7 @@ export const workHandlers = (tools: JobTools): WorkHandlers => ({
   mailCaseNews: mailHandler(tools, composeCaseNews(tools)),
   mailApproval: mailHandler(tools, composeApproval(tools)),
   mailRating: mailHandler(tools, composeRating(tools)),
+  mailReminder: mailHandler(tools, composeReminder(tools)),
   mailOpinion: mailHandler(tools, composeOpinion(tools)),
   mailEscalation: mailHandler(tools, composeEscalation(tools)),
 });

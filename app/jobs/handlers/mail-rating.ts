@@ -1,10 +1,8 @@
-import { isLocale } from "#app/i18n/locale.ts";
 import { mail as words } from "#app/i18n/mail.ts";
-import type { Db } from "#db/client.server.ts";
-import { getActorByAccount } from "#db/queries/actor.ts";
-import { getRatingAsked, type RatingAsked } from "#db/queries/telling/get-rating-asked.ts";
+import { getRatingAsked } from "#db/queries/telling/get-rating-asked.ts";
 import { mailLinkToken } from "#db/secrets/mail-link.ts";
 import type { Id } from "#domain/id.ts";
+import { askerOf } from "./asker-of.ts";
 import type { Compose, JobTools } from "./job-tools.ts";
 
 /** Asks the asker, once the case is over, how it went: five links, each opening the page with that score chosen. */
@@ -32,11 +30,3 @@ export const composeRating =
       footer: [say.footer.asker],
     };
   };
-
-async function askerOf(db: Db, { askedBy, askerEmail }: RatingAsked, now: Date) {
-  if (!askedBy) return askerEmail ? { email: askerEmail, name: "", locale: "da" as const } : null;
-  const actor = await getActorByAccount(db, askedBy, now);
-  return (
-    actor && { email: actor.email, name: actor.name, locale: isLocale(actor.locale) ? actor.locale : "da" }
-  );
-}

@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { serviceOrder } from "#db/schema/index.ts";
+import type { Id } from "#domain/id.ts";
 import type { OrderEventForm } from "#domain/order/order-event.ts";
 import { isOpen, type OrderState } from "#domain/order/order-state.ts";
+import { queueWork } from "../queue-work.ts";
 import { recordChange } from "../record-change.ts";
 import { keepWork } from "./keep-work.ts";
 import type { LockedOrder } from "./lock-order.ts";
@@ -51,12 +53,21 @@ export async function keepChange(
       .where(eq(serviceOrder.id, order.id));
   await keepWork(tx, author, order, form, { toState, at: times.at });
   await settleApproval(tx, author, order, form, { toState, now: times.now });
+  if (form.event === "askCustomer") await remindLater(tx, order.organisationId, form.eventId, times.now);
   if (isOpen(toState) !== isOpen(order.state)) await settleCase(tx, order.caseId, times.now);
   await recordChange(tx, author, {
     ...{ action: form.event, entity: "order", entityId: order.id },
     changes: isChanged ? changes : Object.fromEntries([["said", { from: null, to: form.reason || payload }]]),
   });
   return { state: toState, version };
+}
+
+/** After so many days without an answer whoever asked is reminded, once; the project's own judgement. */
+const remindAfterDays = 3;
+
+async function remindLater(tx: Db, organisationId: Id, eventId: Id, now: Date): Promise<void> {
+  const dueAt = new Date(now.getTime() + remindAfterDays * 24 * 3_600_000);
+  await queueWork(tx, organisationId, { kind: "mailReminder", key: eventId, payload: { eventId }, dueAt });
 }
 
 /** What a phone said of the time, where its clock was not believed. */
