@@ -5,15 +5,15 @@ import { surveyVisit } from "#app/i18n/survey-visit.ts";
 import { surveys as area } from "#app/i18n/surveys.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { DueSurvey } from "#db/queries/survey/list-due-surveys.ts";
-import { dayAt } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import { ConditionBadge, SurveyAgeBadge } from "../building/condition-badge.tsx";
 
-type DueProps = { items: readonly DueSurvey[]; mayChoose: boolean };
+type DueProps = { items: readonly DueSurvey[]; mayChoose: boolean; today: Day };
 
 /** The buildings whose surveys are oldest, each to be ticked for a round. */
-export function DueTable({ items, mayChoose }: DueProps) {
+export function DueTable({ items, mayChoose, today }: DueProps) {
   const words = useWords(area);
-  const columns = useColumns(mayChoose);
+  const columns = useColumns(mayChoose, today);
   return (
     <DataTable
       caption={words.caption}
@@ -55,11 +55,10 @@ function Building({ row, mayChoose }: { row: DueSurvey; mayChoose: boolean }) {
   );
 }
 
-function useColumns(mayChoose: boolean): Column<DueSurvey>[] {
+function useColumns(mayChoose: boolean, today: Day): Column<DueSurvey>[] {
   const words = useWords(area);
   const visit = useWords(surveyVisit);
   const format = useFormats();
-  const today = dayAt(new Date());
   return [
     {
       ...{ key: "building", header: words.building },

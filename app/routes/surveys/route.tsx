@@ -74,7 +74,7 @@ export default function Surveys() {
       )}
     </>
   );
-  const table = <DueTable items={items} mayChoose={mayWrite} />;
+  const table = <DueTable items={items} mayChoose={mayWrite} today={today} />;
   return (
     <Page>
       <PageHead title={words.title} note={words.note} tools={tools} />
