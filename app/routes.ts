@@ -71,6 +71,7 @@ export default [
   route("plans/:id/export", "routes/plan-export/route.ts"),
   route("cases/:number/live", "routes/case-live/route.ts"),
   route("portfolio/map-data", "routes/portfolio-map-data/route.ts"),
+  route("portfolio/map-elements", "routes/portfolio-map-elements/route.ts"),
   route("portfolio/footprints", "routes/portfolio-footprints/route.ts"),
   route("portfolio/rows", "routes/portfolio-rows/route.ts"),
   route("portfolio/export", "routes/portfolio-export/route.ts"),

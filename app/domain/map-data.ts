@@ -27,6 +27,16 @@ export interface MapPoints {
   leaseEndOn: (Day | null)[];
   surveyedOn: (Day | null)[];
   trust: number[];
+  /** Of the layers that are of elements, in the same order; they are asked for apart (`MapElements`). */
+  estimatedCondition?: (Condition | null)[];
+  fciBand?: (number | null)[];
+}
+
+/** What a building's elements say of it today, by column: the estimated condition of all, and the band of its FCI. */
+export interface MapElements {
+  id: Id[];
+  estimatedCondition: (Condition | null)[];
+  fciBand: (number | null)[];
 }
 
 /** Above this many buildings in view the map shows cells summed by the database instead of buildings. */

@@ -1,3 +1,4 @@
+import { fciBands } from "./backlog/facility-condition-index.ts";
 import { daysBetween, yearOf, type Day } from "./day-count.ts";
 import { useGroups, type Condition, type UseGroup } from "./portfolio-row.ts";
 
@@ -5,6 +6,8 @@ export const mapLayers = [
   "use",
   "administration",
   "condition",
+  "estimate",
+  "fci",
   "backlog",
   "letting",
   "leaseEnd",
@@ -25,7 +28,13 @@ export interface MapSubject {
   leaseEndOn: Day | null;
   surveyedOn: Day | null;
   trust: number;
+  /** From the building's elements; they come apart from the rest, and only where a layer asks for them. */
+  estimatedCondition?: Condition | null;
+  fciBand?: number | null;
 }
+
+/** Layers that are of elements: what they show is reckoned from all of a building's, and so fetched only when asked for. */
+export const isOfElements = (layer: MapLayer): boolean => layer === "estimate" || layer === "fci";
 
 /** Upper bounds (exclusive) of the fixed classes of a measured layer; the last class is open. */
 export const classBounds = {
@@ -48,7 +57,8 @@ const classAmong = (bounds: readonly number[], value: number): number => {
 export const classCount = (layer: MapLayer, administrations: number): number => {
   if (layer === "use") return useGroups.length;
   if (layer === "administration") return administrations;
-  if (layer === "condition") return 6;
+  if (layer === "condition" || layer === "estimate") return 6;
+  if (layer === "fci") return fciBands.length;
   if (layer === "trust") return 5;
   return classBounds[layer].length + 1;
 };
@@ -65,6 +75,10 @@ export function classOf(layer: MapLayer, subject: MapSubject, on: Day): number |
       return subject.administration;
     case "condition":
       return subject.condition === null ? null : subject.condition - 1;
+    case "estimate":
+      return subject.estimatedCondition == null ? null : subject.estimatedCondition - 1;
+    case "fci":
+      return subject.fciBand ?? null;
     case "trust":
       return subject.trust;
     case "backlog":

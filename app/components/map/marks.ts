@@ -26,6 +26,8 @@ export const subjectAt = (data: MapPoints, index: number): MapSubject => ({
   leaseEndOn: data.leaseEndOn[index] ?? null,
   surveyedOn: data.surveyedOn[index] ?? null,
   trust: data.trust[index] ?? 0,
+  estimatedCondition: data.estimatedCondition?.[index] ?? null,
+  fciBand: data.fciBand?.[index] ?? null,
 });
 
 /** The class of every building in a layer, in the order of the data. */

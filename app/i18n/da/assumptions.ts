@@ -16,7 +16,7 @@ export const assumptions = {
     waiting: "Bruges i kurverne",
     plan: "Bruges i planen",
     life: "Bruges til at ælde bygningsdele",
-    other: "",
+    other: "Bruges andre steder",
   },
   names: {
     overheadRate: "Tillæg til byggeplads, projektering og ledelse",

@@ -30,6 +30,4 @@ export const waiting = {
   assumptions: "Se forudsætningerne",
   unopened: (amount: string) => `${amount} er skøn uden bygningsdele og er ikke med i kurverne.`,
   none: "Her er ikke noget efterslæb, der kan vente",
-  sentence: (years: number, amount: string) => `Venter det hele ${years} år, koster det ${amount} mere.`,
-  see: "Se kurverne, og prøv et beløb",
 };

@@ -17,7 +17,7 @@ export const assumptions = {
     waiting: "Used in the curves",
     plan: "Used in the plan",
     life: "Used to age elements",
-    other: "",
+    other: "Used elsewhere",
   },
   names: {
     overheadRate: "Overhead for site, design and management",

@@ -31,7 +31,4 @@ export const waiting = {
   assumptions: "See the assumptions",
   unopened: (amount: string) => `${amount} is estimates without elements and is not in the curves.`,
   none: "There is no backlog here that could wait",
-  sentence: (years: number, amount: string) =>
-    `If all of it waits ${years} ${years === 1 ? "year" : "years"}, it costs ${amount} more.`,
-  see: "See the curves, and try an amount",
 } satisfies typeof danish;

@@ -1,7 +1,7 @@
 import { Link } from "#app/components/link.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { assumptions as area } from "#app/i18n/assumptions.ts";
-import { backlog } from "#app/i18n/backlog.ts";
+import { condition } from "#app/i18n/condition.ts";
 import { useFormats, useLocale, useWords } from "#app/i18n/use-words.tsx";
 import type { IndexRow, PriceLineRow, PriceListRow } from "#db/queries/condition/list-prices.ts";
 
@@ -39,7 +39,7 @@ export function ListTable({ lists }: { lists: readonly PriceListRow[] }) {
 /** The lines of one list. */
 export function LineTable({ lines, caption }: { lines: readonly PriceLineRow[]; caption: string }) {
   const words = useWords(area).list;
-  const { units } = useWords(backlog).elements;
+  const { units } = useWords(condition).elements;
   const format = useFormats();
   const isDanish = useLocale() === "da";
   return (

@@ -1,5 +1,5 @@
 import { ConditionShares } from "#app/components/condition-shares.tsx";
-import { backlog as area } from "#app/i18n/backlog.ts";
+import { condition as area } from "#app/i18n/condition.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { ConditionAggregate, ConditionSummary } from "#domain/condition/condition-summary.ts";
 import type { Day } from "#domain/day-count.ts";

@@ -1,8 +1,8 @@
 import { LineChart } from "#app/components/line-chart.tsx";
 import { DescriptionList, type Fact } from "#app/components/description-list.tsx";
 import { Link } from "#app/components/link.tsx";
-import { backlog as backlogWords } from "#app/i18n/backlog.ts";
 import { building as area } from "#app/i18n/building.ts";
+import { condition as conditionWords } from "#app/i18n/condition.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { backlogByYear } from "#domain/backlog-by-year.ts";
 import type { Day } from "#domain/day.ts";
@@ -30,7 +30,7 @@ const ORE_IN_THOUSAND_KR = 100_000;
 /** How the building was found to be, and what is known of the work it needs: four figures that are kept apart. */
 export function ConditionSection({ building, upkeep, condition, on, today, answer }: Props) {
   const words = useWords(area).condition;
-  const elementWords = useWords(backlogWords).elements;
+  const elementWords = useWords(conditionWords).elements;
   const history = backlogByYear(upkeep.backlogHistory, on);
   return (
     <Section id="condition" title={words.title}>

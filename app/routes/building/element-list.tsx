@@ -1,5 +1,5 @@
 import { Badge } from "#app/components/badge.tsx";
-import { backlog as area } from "#app/i18n/backlog.ts";
+import { condition as area } from "#app/i18n/condition.ts";
 import { useFormats, useLocale, useWords } from "#app/i18n/use-words.tsx";
 import type { StandingElement } from "#db/queries/condition/list-elements.ts";
 import { ConditionBadge } from "./condition-badge.tsx";

@@ -3,7 +3,7 @@ import { Form } from "#app/components/link.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
-import { backlog as area } from "#app/i18n/backlog.ts";
+import { condition as area } from "#app/i18n/condition.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { targetQualities } from "#domain/condition/target-quality.ts";
 import type { Day } from "#domain/day-count.ts";

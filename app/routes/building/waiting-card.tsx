@@ -1,11 +1,11 @@
 import { Link } from "#app/components/link.tsx";
-import { waiting as area } from "#app/i18n/waiting.ts";
+import { condition as area } from "#app/i18n/condition.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { BuildingCondition } from "./load-condition.ts";
 
 /** What it costs to let the building's backlog wait, in one sentence, and the way to its curves. */
 export function WaitingCard({ waiting, to }: Pick<BuildingCondition, "waiting"> & { to: string }) {
-  const words = useWords(area);
+  const words = useWords(area).waiting;
   const format = useFormats();
   if (waiting.every(({ ore }) => ore === 0)) return null;
   return (

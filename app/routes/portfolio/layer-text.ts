@@ -11,7 +11,8 @@ export function classNames(
 ): string[] {
   if (layer === "use") return useGroups.map((use) => words.uses[use]);
   if (layer === "administration") return [...administrations];
-  if (layer === "condition") return conditions.map((condition) => words.conditions[condition]);
+  if (layer === "condition" || layer === "estimate")
+    return conditions.map((condition) => words.conditions[condition]);
   return words.classes[layer].slice(0, classCount(layer, administrations.length));
 }
 
@@ -35,6 +36,12 @@ export function layerFigure(
       return subject.condition === null
         ? words.conditions.unknown
         : `${subject.condition} · ${words.conditions[subject.condition]}`;
+    case "estimate":
+      return subject.estimatedCondition == null
+        ? words.unknownClass.estimate
+        : `${subject.estimatedCondition} · ${words.conditions[subject.estimatedCondition]}`;
+    case "fci":
+      return words.classes.fci[subject.fciBand ?? -1] ?? words.unknownClass.fci;
     case "backlog":
       return `${format.number(backlogPerM2(subject), 0)} ${words.units.krPerM2}`;
     case "letting":

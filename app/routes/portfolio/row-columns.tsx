@@ -132,6 +132,14 @@ const lettingColumn = (words: PortfolioWords, format: Formats, by: By): RowColum
   cell: (row) => (row.areaM2 > 0 ? format.number((row.letM2 / row.areaM2) * 100, 0) : "–"),
 });
 
+const surveyedColumn = (words: PortfolioWords, format: Formats, by: By): RowColumn => ({
+  key: "surveyed",
+  header: words.columns.surveyed,
+  isNumeric: true,
+  ...by("surveyed"),
+  cell: (row) => format.day(row.surveyedOn),
+});
+
 /** The column that shows what the map is coloured by. */
 function layerColumn(context: RowContext, by: By): RowColumn {
   const { words, format, nameOf } = context;
@@ -144,6 +152,8 @@ function layerColumn(context: RowContext, by: By): RowColumn {
       cell: (row) => nameOf.administration(row.administrationId),
     }),
     condition: () => backlogColumn(words, format, by),
+    estimate: () => surveyedColumn(words, format, by),
+    fci: () => backlogColumn(words, format, by),
     backlog: () => backlogColumn(words, format, by),
     letting: () => lettingColumn(words, format, by),
     leaseEnd: () => ({
@@ -153,13 +163,7 @@ function layerColumn(context: RowContext, by: By): RowColumn {
       ...by("leaseEnd"),
       cell: (row) => format.day(row.leaseEndOn),
     }),
-    surveyAge: () => ({
-      key: "surveyed",
-      header: columns.surveyed,
-      isNumeric: true,
-      ...by("surveyed"),
-      cell: (row) => format.day(row.surveyedOn),
-    }),
+    surveyAge: () => surveyedColumn(words, format, by),
     trust: () => ({ key: "trust", header: columns.trust, isNumeric: true, cell: (row) => `${row.trust}/4` }),
   };
   return columnsOf[context.view.layer]();
