@@ -1,5 +1,5 @@
 import { useFormats } from "../i18n/use-words.tsx";
-import { colourOf, ink } from "./map/palette.ts";
+import { conditionColours } from "./map/condition-colours.ts";
 import { conditions, type Condition } from "#domain/portfolio-row.ts";
 
 type Props = { label: string; names: Record<Condition, string>; shares: Record<Condition, number> };
@@ -23,8 +23,8 @@ export function ConditionShares({ label, names, shares }: Props) {
           from += width;
           return (
             <g key={condition}>
-              <rect x={x} y="0" width={width} height="8" fill={colourOf("condition", condition - 1)} />
-              {x > 0 && <line x1={x} x2={x} y1="0" y2="8" stroke={ink} strokeWidth="0.15" />}
+              <rect x={x} y="0" width={width} height="8" fill={conditionColours[condition - 1]} />
+              {x > 0 && <line x1={x} x2={x} y1="0" y2="8" stroke="currentColor" strokeWidth="0.15" />}
             </g>
           );
         })}
@@ -33,7 +33,7 @@ export function ConditionShares({ label, names, shares }: Props) {
         {present.map((condition) => (
           <li key={condition} className="flex items-center gap-1.5">
             <svg viewBox="0 0 10 10" aria-hidden="true" className="size-2.5">
-              <rect width="10" height="10" fill={colourOf("condition", condition - 1)} stroke={ink} />
+              <rect width="10" height="10" fill={conditionColours[condition - 1]} stroke="currentColor" />
             </svg>
             {condition} {names[condition]}: {format.percent(shares[condition])}
           </li>

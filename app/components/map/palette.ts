@@ -1,4 +1,5 @@
 import type { MapLayer } from "#domain/map-layer.ts";
+import { conditionColours } from "./condition-colours.ts";
 
 /**
  * The colours of the classes of every layer, first class first. All are safe for the common kinds of colour blindness:
@@ -19,8 +20,8 @@ export const palettes: Record<MapLayer, readonly string[]> = {
     "#aa4499",
     "#8a949c",
   ],
-  condition: ["#4575b4", "#91bfdb", "#e0f3f8", "#fee090", "#fc8d59", "#d73027"],
-  estimate: ["#4575b4", "#91bfdb", "#e0f3f8", "#fee090", "#fc8d59", "#d73027"],
+  condition: conditionColours,
+  estimate: conditionColours,
   fci: ["#2c7bb6", "#abd9e9", "#fdb863", "#d7191c"],
   backlog: ["#d5dee6", "#fff3b0", "#fecc5c", "#fd8d3c", "#e31a1c", "#800026"],
   letting: ["#440154", "#3b528b", "#1f9e89", "#5ec962", "#fde725"],
