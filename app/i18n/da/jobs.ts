@@ -28,6 +28,7 @@ export const jobs = {
     mailCaseNews: "Mail: nyt i en sag",
     mailApproval: "Mail: godkendelse",
     mailRating: "Mail: hvordan gik det",
+    mailReminder: "Mail: vi venter på svar",
     mailOpinion: "Mail: årets tre spørgsmål",
     mailEscalation: "Mail: frist",
   } as Record<string, string>,

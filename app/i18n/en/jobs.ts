@@ -30,6 +30,7 @@ export const jobs = {
     mailCaseNews: "Mail: news of a case",
     mailApproval: "Mail: approval",
     mailRating: "Mail: how did it go",
+    mailReminder: "Mail: we wait for an answer",
     mailOpinion: "Mail: the year's three questions",
     mailEscalation: "Mail: deadline",
   } as Record<string, string>,
