@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { raiseBound } from "#db/commands/plan/keep-reckoning.ts";
 import {
   cancelRun,
   endRun,
@@ -42,5 +43,31 @@ describe("A search for a better plan", () => {
       await failLostRuns(db, planner.organisationId, later);
       const states = await db.execute<{ state: string }>(sql`select state from plan_run order by id`);
       expect(states.map(({ state }) => state)).toEqual(["cancelled", "failed"]);
+    }));
+
+  test("that finds nothing better may prove the plan closer to the best, if it is still of the same works", () =>
+    database.rollback(async (db) => {
+      const { as } = await insertPlannedHouses(db);
+      const planner = await as("planner");
+      const id = await draftPlan(db, planner, planForm("Plan", 0));
+      const { question, reckoned } = await reckonDraft(db, planner, id);
+      const { version } = await seenPlan(db, planner, id);
+      const boundOf = async () => {
+        const [row] = await db.execute<{ bound: number }>(
+          sql`select bound_ore as bound from plan where id = ${id}`,
+        );
+        return row!.bound;
+      };
+      const raise = (asked: typeof question, boundOre: number) =>
+        raiseBound(db, planner.organisationId, { planId: id, version, question: asked }, boundOre);
+      await db.execute(sql`update plan set bound_ore = 100 where id = ${id}`);
+      await raise({ ...question, works: question.works.slice(1) }, 200);
+      expect(await boundOf()).toBe(100);
+      await raise(question, 200.7);
+      expect(await boundOf()).toBe(200);
+      await raise(question, 150);
+      expect(await boundOf()).toBe(200);
+      await raise(question, reckoned.totalOre * 2);
+      expect(await boundOf()).toBe(reckoned.totalOre);
     }));
 });

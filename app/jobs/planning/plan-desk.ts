@@ -95,7 +95,8 @@ async function search(db: Db, asked: Search, control: AbortController, log: JobL
         question,
         reckoned,
       }));
-    if (!reckoned && boundOre !== null) await raiseBound(db, organisationId, { planId, version }, boundOre);
+    if (!reckoned && boundOre !== null)
+      await raiseBound(db, organisationId, { planId, version, question }, boundOre);
     const state =
       control.signal.reason === "stopping" ? "failed" : control.signal.aborted ? "cancelled" : "done";
     await endRun(db, runId, { state, bestOre: isKept ? reckoned.totalOre : null, boundOre }, new Date());

@@ -12,6 +12,11 @@ export interface PlanBasis {
   rates: PlanQuestion["rates"];
 }
 
+const basisOf = ({ works, replacementOre, rates }: PlanQuestion): PlanBasis => ({
+  ...{ works: works.length, replacementOre, rates },
+  backlogOre: works.reduce((sum, { costOre }) => sum + costOre, 0),
+});
+
 /** What came of reckoning a version of a plan, and how. */
 export interface Reckoning {
   planId: Id;
@@ -29,10 +34,7 @@ export interface Reckoning {
 export const keepReckoning = (db: Db, organisationId: Id, reckoning: Reckoning): Promise<boolean> =>
   db.transaction(async (tx) => {
     const { planId, version, method, on, question, reckoned } = reckoning;
-    const basis: PlanBasis = {
-      ...{ works: question.works.length, replacementOre: question.replacementOre, rates: question.rates },
-      backlogOre: question.works.reduce((sum, { costOre }) => sum + costOre, 0),
-    };
+    const basis = basisOf(question);
     const kept = await tx.execute(sql`
       update plan set reckoned_on = ${on}::date, method = ${method}, basis = ${JSON.stringify(basis)}::jsonb,
              result = ${JSON.stringify(reckoned.result)}::jsonb, total_ore = ${reckoned.totalOre},
@@ -44,17 +46,18 @@ export const keepReckoning = (db: Db, organisationId: Id, reckoning: Reckoning):
     return true;
   });
 
-/** Notes a better bound of the same draft: the plan stands, and is known to be closer to the best than it was. */
+/** Notes a better bound of a draft that was reckoned from the same works and rates: it is closer to the best than was known. */
 export async function raiseBound(
   db: Db,
   organisationId: Id,
-  plan: { planId: Id; version: number },
+  plan: { planId: Id; version: number; question: PlanQuestion },
   boundOre: number,
 ): Promise<void> {
+  const basis = JSON.stringify(basisOf(plan.question));
   await db.execute(sql`
     update plan set bound_ore = least(total_ore, greatest(bound_ore, ${Math.floor(boundOre)}::bigint))
      where id = ${plan.planId} and organisation_id = ${organisationId} and state = 'draft'
-       and version = ${plan.version}`);
+       and version = ${plan.version} and basis = ${basis}::jsonb`);
 }
 
 /** Puts works in the place of those a plan had; by column, which is shorter than by row. */
