@@ -62,6 +62,7 @@ export default [
     route("plans/new", "routes/new-plan/route.tsx"),
     route("plans/compare", "routes/plans-compare/route.tsx"),
     route("plans/:id", "routes/plan/route.tsx"),
+    route("plans/:id/map", "routes/plan-map/route.tsx"),
     route("satisfaction", "routes/satisfaction/route.tsx"),
     route("jobs", "routes/jobs/route.tsx"),
     route("audit", "routes/audit/route.tsx"),

@@ -62,6 +62,7 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/backlog/lines?kind=exterior&consequence=5"],
   ["manager", "/plans"],
   ["manager", "/plans/:plan"],
+  ["manager", "/plans/:plan/map"],
   ["manager", "/plans/:plan?year=none&q=skole"],
   ["manager", "/plans/new"],
   ["manager", "/plans/compare?ids=:plan"],

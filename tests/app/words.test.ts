@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 
 type Words = { [key: string]: unknown };
 const folder = new URL("../../app/i18n/", import.meta.url);
-const files = (language: string) => readdirSync(new URL(`${language}/`, folder)).sort();
+/** Areas are files; a folder holds parts of the area of its name. */
+const files = (language: string) =>
+  readdirSync(new URL(`${language}/`, folder))
+    .filter((name) => name.endsWith(".ts"))
+    .sort();
 const load = async (language: string, file: string): Promise<Words> =>
   import(new URL(`${language}/${file}`, folder).href);
 

@@ -2,9 +2,6 @@ import { z } from "zod";
 import { backlogKinds } from "../backlog/backlog-line.ts";
 import { mostYears } from "./priced-choice.ts";
 
-/** What one plans with: purses of a fixed name; an administration's purse is named by its code. */
-export const namedEarmarks = ["authority", "energy"] as const;
-
 const ore = z.number({ message: "budget" }).int("budget").min(0, "budget").max(1e13, "budget");
 
 /** The money of one year, øre; earmarks are parts of the budget. */

@@ -1,4 +1,4 @@
-import { planShown } from "./plan-shown.ts";
+import { planShown } from "./plans/shown.ts";
 
 /** The multi-year plan: scenarios, whole-building packages, and why a building has its turn when it has. */
 export const plans = {

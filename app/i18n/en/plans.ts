@@ -1,5 +1,5 @@
 import type { plans as da } from "../da/plans.ts";
-import { planShown } from "./plan-shown.ts";
+import { planShown } from "./plans/shown.ts";
 
 export const plans = {
   title: "Multi-year plan",

@@ -5,7 +5,7 @@ import { TextField } from "#app/components/text-field.tsx";
 import { plans as area } from "#app/i18n/plans.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import type { Plan } from "#db/queries/plan/get-plan.ts";
-import { namedEarmarks } from "#domain/plan/plan-form.ts";
+import { namedEarmarks } from "#domain/plan/earmark.ts";
 
 const inMillions = (ore: number | undefined): string =>
   ore === undefined ? "" : String(Math.round(ore / 100) / 1_000_000).replace(".", ",");

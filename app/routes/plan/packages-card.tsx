@@ -1,4 +1,5 @@
-import { Button } from "#app/components/button.tsx";
+import { Map } from "lucide-react";
+import { Button, LinkButton } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
 import { Form, Link } from "#app/components/link.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
@@ -40,7 +41,15 @@ export function PackagesCard(props: Props) {
   const isUnfiltered = !search.q && !search.administration && !search.building;
   const name = search.year === null ? words.leftOut : words.title(String(search.year));
   return (
-    <Card title={name} isFlush>
+    <Card
+      title={name}
+      tools={
+        <LinkButton to={`/plans/${planId}/map?${planQuery(search)}`} icon={Map}>
+          {words.onMap}
+        </LinkButton>
+      }
+      isFlush
+    >
       <YearTabs {...props} />
       <PackageFilter {...props} />
       <p className="figures px-4 py-2 text-sm text-ink-soft">

@@ -1,9 +1,6 @@
-import type { TileSource } from "#app/components/map/map-props.ts";
 import { plans as area } from "#app/i18n/plans.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import type { Plan } from "#db/queries/plan/get-plan.ts";
-import type { PlanPoint } from "#db/queries/plan/list-packages.ts";
-import type { Day } from "#domain/day-count.ts";
 import { AdministrationTable } from "./administration-table.tsx";
 import { PlanFigures } from "./key-figures.tsx";
 import { MoneyCard } from "./money-card.tsx";
@@ -13,21 +10,17 @@ import { PlanCharts } from "./plan-charts.tsx";
 import { SearchCard } from "./search-card.tsx";
 import type { PlanSearch } from "./search.ts";
 import { CopyCard, DecideCard } from "./side-cards.tsx";
-import { YearMap } from "./year-map.tsx";
 import { YearsTable } from "./years-table.tsx";
 
 /** What the page of a plan shows. */
 export interface ShownPlan {
   plan: Plan;
   search: PlanSearch;
-  today: Day;
   found: ShownPackages;
-  points: PlanPoint[];
   pageSize: number;
   administrations: { code: string; name: string }[];
   mayDraft: boolean;
   mayDecide: boolean;
-  tiles: TileSource | null;
 }
 
 export interface PlanFault {
@@ -65,22 +58,19 @@ export function PlanBody({ shown, answer }: Props) {
   );
 }
 
-/** The year that is asked for: its buildings on the map and in the list. */
+/** The year that is asked for, its buildings one by one. */
 function Works({ shown, isDraft }: { shown: ShownPlan; isDraft: boolean }) {
-  const { plan, search, found, points, pageSize, administrations, today, tiles } = shown;
+  const { plan, search, found, pageSize, administrations } = shown;
   const year = plan.result!.years.find((figures) => figures.year === search.year);
   const years = plan.years.map((one) => one.year);
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <PackagesCard
-        {...{ planId: plan.id, search, years, found, pageSize, administrations }}
-        of={year?.buildings ?? found.total}
-        budgetOre={year?.budgetOre ?? 0}
-        rates={plan.basis!.rates}
-        frame={isDraft ? { version: plan.version, years } : null}
-      />
-      <YearMap {...{ planId: plan.id, search, points, today, tiles }} />
-    </div>
+    <PackagesCard
+      {...{ planId: plan.id, search, years, found, pageSize, administrations }}
+      of={year?.buildings ?? found.total}
+      budgetOre={year?.budgetOre ?? 0}
+      rates={plan.basis!.rates}
+      frame={isDraft ? { version: plan.version, years } : null}
+    />
   );
 }
 

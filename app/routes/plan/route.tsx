@@ -14,7 +14,7 @@ import { plans as area } from "#app/i18n/plans.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listFilterNames } from "#db/queries/list-filter-options.ts";
 import { getPlan, type Plan } from "#db/queries/plan/get-plan.ts";
-import { listPackages, listPlanPoints } from "#db/queries/plan/list-packages.ts";
+import { listPackages } from "#db/queries/plan/list-packages.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -44,16 +44,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const search = readPlanSearch(asked, plan);
   const today = dayAt(new Date());
   const cut = { from: (search.page - 1) * pageSize, limit: pageSize };
-  const [found, points, names] = await Promise.all([
+  const [found, names] = await Promise.all([
     listPackages(db, actor, plan.id, search, cut),
-    listPlanPoints(db, actor, plan.id, search),
     listFilterNames(db, actor, today),
   ]);
   return {
-    ...{ locale: localeFrom(request, actor.locale), plan, search, today, found, points, pageSize },
+    ...{ locale: localeFrom(request, actor.locale), plan, search, found, pageSize },
     administrations: names.administrations.map(({ code, name }) => ({ code, name })),
     ...{ mayDraft: mayDraftPlans(actor), mayDecide: mayDecidePlans(actor) },
-    ...{ was: asked.get("was"), tiles: context.basemap },
+    was: asked.get("was"),
   };
 }
 

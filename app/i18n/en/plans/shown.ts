@@ -1,4 +1,4 @@
-import type { planShown as da } from "../da/plan-shown.ts";
+import type { planShown as da } from "../../da/plans/shown.ts";
 
 export const planShown = {
   figures: {
@@ -67,6 +67,8 @@ export const planShown = {
     administration: "Administration",
     all: "All",
     show: "Show",
+    asList: "The works of the year as a list",
+    onMap: "Show on the map",
     map: "Map of the year's buildings",
     mapNote: "The colour is the worst condition; the size is the price.",
     rank: (rank: number, year: number) => `No. ${rank} in ${year}`,

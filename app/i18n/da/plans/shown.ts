@@ -66,6 +66,8 @@ export const planShown = {
     administration: "Forvaltning",
     all: "Alle",
     show: "Vis",
+    asList: "Årets arbejder som liste",
+    onMap: "Vis på kort",
     map: "Kort over årets bygninger",
     mapNote: "Farven er den værste tilstand; størrelsen er prisen.",
     rank: (rank: number, year: number) => `Nr. ${rank} i ${year}`,

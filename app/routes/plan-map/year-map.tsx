@@ -8,7 +8,7 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PlanPoint } from "#db/queries/plan/list-packages.ts";
 import type { Day } from "#domain/day-count.ts";
 import type { MapPoints } from "#domain/map-data.ts";
-import { planQuery, type PlanSearch } from "./search.ts";
+import { planQuery, type PlanSearch } from "../plan/search.ts";
 
 type Props = {
   planId: string;
@@ -40,7 +40,7 @@ function asPoints(points: readonly PlanPoint[], on: Day): MapPoints {
   };
 }
 
-/** The buildings of the shown year on the map; one leads to its works in the list. */
+/** The buildings of the shown year on the map; one leads to its works in the plan. */
 export function YearMap({ planId, search, points, today, tiles }: Props) {
   const words = useWords(area).packages;
   const format = useFormats();
@@ -56,15 +56,13 @@ export function YearMap({ planId, search, points, today, tiles }: Props) {
   );
   return (
     <Card title={words.map} isFlush>
-      <div className="h-[22rem] lg:h-[30rem]">
+      <div className="h-[26rem] lg:h-[38rem]">
         <PortfolioMap
           {...{ data, hovered, describe, tiles }}
           layer="condition"
           selected={search.building}
           view={null}
-          onSelect={(building) =>
-            navigate(`/plans/${planId}?${planQuery(search, { building })}`, { preventScrollReset: true })
-          }
+          onSelect={(building) => navigate(`/plans/${planId}?${planQuery(search, { building })}`)}
           onHover={setHovered}
           onViewChange={() => undefined}
         />
