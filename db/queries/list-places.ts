@@ -22,6 +22,8 @@ export interface PlaceRow {
     surveyedOn: Day | null;
     exteriorBacklogOre: number;
     backlogFrom: Day | null;
+    /** The rooms that the unit uses there, floor by floor. */
+    rooms: { id: Id; label: string }[];
   }[];
   leases: {
     id: Id;
@@ -44,6 +46,12 @@ export async function listPlaces(db: Db, actor: Actor, on: Day): Promise<PlaceRo
   const rows = await db.execute<PlaceRow & Record<string, unknown>>(sql`
     select u.id as "unitId", u.name as "unitName", n.name as "administrationName",
            (select coalesce(json_agg(json_build_object('id', r.building_id, 'name', r.name, 'address', r.address,
+                     'rooms', (
+                       select coalesce(json_agg(json_build_object('id', s.id, 'label', concat_ws(' ', s.number, s.name))
+                                       order by f.level, s.number, s.id), '[]')
+                         from space s join floor f on f.id = s.floor_id
+                        where s.building_id = r.building_id and not s.is_undivided and exists (
+                          select 1 from occupation o where o.space_id = s.id and o.unit_id = u.id and ${inForce("o")})),
                      'leasedM2', p.leased_m2, 'condition', r.condition, 'surveyedOn', r.surveyed_on,
                      'exteriorBacklogOre', r.exterior_backlog_ore, 'backlogFrom', (
                        select e.valid_from from backlog_estimate e

@@ -23,11 +23,12 @@ it("shows a leader her unit, the part of the building it rents, and its own leas
           ...{ id: city.daycare, name: "Børnehuset Åkanden", address: "Ågade 12 A, 2200 København N" },
           ...{ leasedM2: 350, condition: 4, surveyedOn: "2019-05-01" },
           ...{ exteriorBacklogOre: 90_000_000, backlogFrom: "2019-05-01" },
+          rooms: [{ id: expect.any(String) as string, label: "001" }],
         },
       ],
       leases: [
         {
-          ...{ number: "L-1001", annualRentOre: 21_000_000, validTo: null },
+          ...{ id: expect.any(String) as string, number: "L-1001", annualRentOre: 21_000_000, validTo: null },
           ...{ noticeMonths: 6, nonTerminableUntil: null },
         },
       ],

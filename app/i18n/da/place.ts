@@ -20,6 +20,10 @@ export const place = {
   leases: (numbers: string, _count: number) => `Lejemål ${numbers}`,
   noLeases: "Intet lejemål i dag",
   leased: (area: string) => `I lejer ${area}`,
+  rooms: (count: number) =>
+    count === 1
+      ? "Jeres lokale, og meld noget der"
+      : `Jeres ${count} lokaler: vælg et for at melde noget der`,
   shares: "I bruger lokaler her uden eget lejemål",
   next: "Næste vigtige dato",
   noNext: "Ingen datoer forude",

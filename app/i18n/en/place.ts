@@ -20,6 +20,10 @@ export const place = {
   leases: (numbers: string, count: number) => `${count === 1 ? "Lease" : "Leases"} ${numbers}`,
   noLeases: "No lease today",
   leased: (area: string) => `You rent ${area}`,
+  rooms: (count) =>
+    count === 1
+      ? "Your room, and report something there"
+      : `Your ${count} rooms: choose one to report something there`,
   shares: "You use rooms here without a lease of your own",
   next: "Next important date",
   noNext: "No dates ahead",

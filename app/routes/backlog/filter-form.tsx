@@ -23,7 +23,7 @@ export function FilterForm({ query, on, names }: Props) {
     <SelectField
       {...{ label, none, options, name: key }}
       defaultValue={asked.get(key) ?? ""}
-      className="min-w-0 grow basis-40"
+      className="min-w-0 grow basis-36"
     />
   );
   return (

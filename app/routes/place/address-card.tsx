@@ -24,10 +24,34 @@ export function AddressCard({ address, buildings, today, planned }: AddressProps
           <li key={building.id} className="border-b border-line px-4 py-3 last:border-b-0">
             <BuildingLines building={building} today={today} />
             <Planned lines={planned[building.id] ?? []} />
+            <Rooms building={building} />
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** The unit's rooms; each leads to asking for something there. */
+function Rooms({ building: { id, rooms } }: Pick<BuildingProps, "building">) {
+  const words = useWords(area);
+  if (rooms.length === 0) return null;
+  return (
+    <details className="mt-1">
+      <summary className="text-link inline-flex min-h-6 items-center">{words.rooms(rooms.length)}</summary>
+      <ul className="flex flex-wrap gap-x-4">
+        {rooms.map((room) => (
+          <li key={room.id}>
+            <Link
+              to={`/ask?building=${id}&space=${room.id}`}
+              className="text-link inline-flex min-h-6 items-center"
+            >
+              {room.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
