@@ -83,6 +83,7 @@ export default [
   route("works/export", "routes/works-export/route.ts"),
   route("ask/follow", "routes/ask-follow/route.ts"),
   route("ask/preview", "routes/ask-preview/route.ts"),
+  route("ask/site", "routes/ask-site/route.ts"),
   route("ask/send", "routes/ask-send/route.ts"),
   route("figures/export", "routes/figures-export/route.ts"),
   route("trade/statements/:unitId/file", "routes/trade-statement-file/route.ts"),

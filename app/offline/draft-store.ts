@@ -1,6 +1,7 @@
 import { openDB } from "idb";
 import type { NeedDraft } from "#domain/case/case-draft.ts";
 import type { Id } from "#domain/id.ts";
+import type { Position } from "#geo/position.ts";
 
 /** A photo on this device: still to be sent (`blob`), or kept by the server already (`id`). */
 export interface HeldPhoto {
@@ -15,6 +16,8 @@ export interface HeldDraft {
   key: string;
   buildingId: Id;
   spaceId: Id | null;
+  /** Missing in what was kept before there was a plan to point at. */
+  position?: Position | null;
   needs: NeedDraft[];
   photos: HeldPhoto[];
   savedAt: number;

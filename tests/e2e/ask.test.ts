@@ -110,6 +110,28 @@ describe("what is typed", () => {
     expect(await page.locator("#text").inputValue()).toBe("");
   });
 
+  test("has a point on the drawing of the building, by tap and by arrows, and the case shows it", async () => {
+    const page = await begin("Flisen ved lågen vipper");
+    await page.getByText("Skift").click();
+    await page.getByText("Peg på stedet").click();
+    const plan = page.getByRole("button", { name: "Bygningen og grunden set fra oven" });
+    const box = (await plan.boundingBox())!;
+    await plan.click({ position: { x: box.width * 0.6, y: box.height * 0.4 } });
+    await page.getByText("Stedet er sat.").waitFor();
+    const tapped = await page.locator('input[name="position"]').inputValue();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => page.locator('input[name="position"]').inputValue()).not.toBe(tapped);
+    const [lon, lat] = (await page.locator('input[name="position"]').inputValue()).split(",").map(Number);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await page.waitForURL(/\?sent/);
+    await page.getByRole("img", { name: "Her er det" }).waitFor();
+    const number = new URL(page.url()).pathname.split("/").at(-1)!;
+    const [kept] = await site.db.execute<{ lon: number; lat: number }>(sql`
+      select st_x(position_wgs84) as lon, st_y(position_wgs84) as lat from service_case where number = ${number}`);
+    expect(kept!.lon).toBeCloseTo(lon!, 9);
+    expect(kept!.lat).toBeCloseTo(lat!, 9);
+  });
+
   test("is one case however often send is tapped", async () => {
     const page = await begin("Lyset blinker i garderoben");
     const before = await countCases();

@@ -2,6 +2,7 @@ import type { Id } from "../id.ts";
 import { impacts, type Impact } from "../order/priority.ts";
 import { causes, itemLocations, type Cause, type ItemLocation } from "../responsibility/terms.ts";
 import type { CaseFormInput } from "./case-form.ts";
+import type { Position } from "#geo/position.ts";
 
 /** What a need is, as one value of a choice: `item:window`, `service:1300.02`, or nothing chosen. */
 export type NeedKind = string;
@@ -23,6 +24,8 @@ export interface NeedDraft {
 export interface CaseDraft {
   buildingId: Id;
   spaceId: Id | null;
+  /** A point that was shown on the plan of the building. */
+  position: Position | null;
   needs: NeedDraft[];
   photoIds: Id[];
 }
@@ -54,10 +57,11 @@ export const saidNeeds = (needs: readonly NeedDraft[]): NeedDraft[] =>
   needs.filter(({ text, kind }) => text.trim() !== "" || kind !== "");
 
 /** The case that a draft will be: all words as its text, each need with its own where there are several. */
-export function caseOf({ buildingId, spaceId, needs, photoIds }: CaseDraft): CaseFormInput {
+export function caseOf({ buildingId, spaceId, position, needs, photoIds }: CaseDraft): CaseFormInput {
   const said = saidNeeds(needs);
   return {
     ...{ buildingId, spaceId, photoIds },
+    ...(position && { position }),
     text: said
       .map(({ text }) => text.trim())
       .filter(Boolean)

@@ -9,6 +9,15 @@ export const ask = {
   room: "Rum",
   wholeBuilding: "Hele bygningen eller udenfor",
   level: (level: number) => (level === 0 ? "Stuen" : level < 0 ? "Kælder" : `${level}. sal`),
+  point: {
+    open: "Peg på stedet",
+    hint: "Tryk, hvor det er. Med tastaturet: Enter, og så piletasterne.",
+    label: "Bygningen og grunden set fra oven",
+    chosen: "Stedet er sat.",
+    nothing: "Der er ikke peget på noget.",
+    remove: "Fjern",
+    none: "Vi ved ikke, hvor bygningen ligger. Skriv det i stedet.",
+  },
   usePlace: "Brug stedet",
   noPlaces: "Du kan ikke melde noget fra din konto",
   noPlacesHint:

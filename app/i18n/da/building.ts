@@ -83,7 +83,6 @@ export const building = {
   map: {
     title: "Beliggenhed",
     alt: (name: string) => `${name} og bygningerne omkring den, set fra oven`,
-    scale: (meters: number) => `${meters} m`,
     neighbours: "Andre af kommunens bygninger er grå.",
     noFootprint: "Bygningens omrids kendes ikke; prikken viser, hvor den ligger.",
     noPosition: "Bygningens placering kendes ikke endnu.",

@@ -42,6 +42,7 @@ export const cases = {
     externalLandlord: "Den eksterne udlejer",
     serviceDesk: "Servicedesken",
   },
+  pointedAt: "Her er det",
   payers: {
     landlord: "KEjd",
     tenant: "Forvaltningen",

@@ -9,6 +9,7 @@ export const common = {
   choose: "Vælg",
   source: "Kilde",
   actions: "Handlinger",
+  meters: (meters: number) => `${meters} m`,
   unknown: "Ikke oplyst",
   loading: "Henter",
   category: "Punkt",

@@ -11,6 +11,15 @@ export const ask = {
   room: "Room",
   wholeBuilding: "The whole building, or outside",
   level: (level: number) => (level === 0 ? "Ground floor" : level < 0 ? "Basement" : `Floor ${level}`),
+  point: {
+    open: "Point at the place",
+    hint: "Press where it is. By keyboard: Enter, then the arrow keys.",
+    label: "The building and its ground from above",
+    chosen: "The place is set.",
+    nothing: "Nothing has been pointed at.",
+    remove: "Remove",
+    none: "We do not know where the building stands. Write it instead.",
+  },
   usePlace: "Use this place",
   noPlaces: "You cannot report anything from your account",
   noPlacesHint:

@@ -84,7 +84,6 @@ export const building = {
   map: {
     title: "Location",
     alt: (name: string) => `${name} and the buildings around it, seen from above`,
-    scale: (meters: number) => `${meters} m`,
     neighbours: "Other buildings of the city are grey.",
     noFootprint: "The outline of the building is not known; the dot shows where it stands.",
     noPosition: "Where the building stands is not known yet.",

@@ -44,6 +44,7 @@ export const cases = {
     externalLandlord: "The external landlord",
     serviceDesk: "The service desk",
   },
+  pointedAt: "Here it is",
   payers: {
     landlord: "KEjd",
     tenant: "The administration",

@@ -10,6 +10,7 @@ export const common = {
   choose: "Choose",
   source: "Source",
   actions: "Actions",
+  meters: (meters: number) => `${meters} m`,
   unknown: "Not stated",
   loading: "Loading",
   category: "Item",

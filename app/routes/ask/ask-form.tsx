@@ -47,14 +47,17 @@ export function AskForm({ data, reply, onBuilding }: AskFormProps) {
       <input type="hidden" name="key" value={draft.key} />
       <input type="hidden" name="photoIds" value={photoIds.join(",")} />
       <input type="hidden" name="basket" value={basket.length > 0 ? JSON.stringify(basket) : ""} />
+      <input type="hidden" name="position" value={draft.position?.join(",") ?? ""} />
       <PlaceChip
         {...{ places: data.places, rooms: reply?.rooms ?? data.rooms }}
         {...{ buildingId: draft.buildingId, spaceId: draft.spaceId }}
         onBuilding={(id) => {
-          change({ buildingId: id, spaceId: null });
+          change({ buildingId: id, spaceId: null, position: null });
           onBuilding(id);
         }}
         onRoom={(id) => change({ spaceId: id })}
+        position={draft.position ?? null}
+        onPosition={(position) => change({ position })}
       />
       {held.isRestored && <Restored onDiscard={() => void held.discard()} />}
       {danger && <Emergency kind={danger} number={data.emergency} />}

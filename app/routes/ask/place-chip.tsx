@@ -4,6 +4,8 @@ import { Icon } from "#app/components/icon.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 import { ask as area } from "#app/i18n/ask.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
+import type { Position } from "#geo/position.ts";
+import { PointPicker } from "./point-picker.tsx";
 import type { AskPlace, AskRoom } from "#db/queries/case/list-ask-places.ts";
 
 interface PlaceChipProps {
@@ -13,10 +15,13 @@ interface PlaceChipProps {
   spaceId: string | null;
   onBuilding: (id: string) => void;
   onRoom: (id: string | null) => void;
+  position: Position | null;
+  onPosition: (position: Position | null) => void;
 }
 
 /** Where it is: known from the start, and changed in one fold. Without script the choice goes along with the form. */
-export function PlaceChip({ places, rooms, buildingId, spaceId, onBuilding, onRoom }: PlaceChipProps) {
+export function PlaceChip(props: PlaceChipProps) {
+  const { places, rooms, buildingId, spaceId, onBuilding, onRoom, position, onPosition } = props;
   const words = useWords(area);
   const building = places.find(({ id }) => id === buildingId) ?? places[0];
   const room = rooms.find(({ id }) => id === spaceId);
@@ -50,6 +55,7 @@ export function PlaceChip({ places, rooms, buildingId, spaceId, onBuilding, onRo
             label: `${words.level(level)}: ${label}`,
           }))}
         />
+        {building && <PointPicker key={building.id} buildingId={building.id} {...{ position, onPosition }} />}
         <Button
           type="submit"
           name="intent"

@@ -19,7 +19,7 @@ export function useAsk(data: AskData, reply: AskReply | undefined) {
   const need = draft.needs.at(-1) ?? emptyNeed;
   const photoIds = draft.photos.flatMap(({ id }) => (id === null ? [] : [id]));
   const { buildingId, spaceId, needs } = draft;
-  const asCase: CaseDraft = { buildingId, spaceId, needs, photoIds };
+  const asCase: CaseDraft = { buildingId, spaceId, position: draft.position ?? null, needs, photoIds };
   const guess = useGuess(need.text, buildingId);
   const ahead = useAhead(asCase) ?? reply?.ahead ?? null;
   const sending = useSend({
@@ -70,9 +70,9 @@ function useChoice(
 function beginningOf(data: AskData, reply: AskReply | undefined): HeldDraft {
   const usual = { owner: data.owner, savedAt: 0, needs: [emptyNeed], photos: [] };
   if (!reply) return { ...usual, key: data.key, buildingId: data.buildingId, spaceId: data.spaceId };
-  const { buildingId, spaceId, needs, photoIds } = reply.draft;
+  const { buildingId, spaceId, position, needs, photoIds } = reply.draft;
   const photos = photoIds.map((id) => ({ localId: id, id, blob: null }));
-  return { ...usual, key: reply.key, buildingId, spaceId, needs, photos };
+  return { ...usual, key: reply.key, buildingId, spaceId, position, needs, photos };
 }
 
 /** After a price that changed the new one is accepted by sending again; a used key is left to what was sent with it. */

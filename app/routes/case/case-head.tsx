@@ -6,12 +6,14 @@ import { Form, Link } from "#app/components/link.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { cases as area } from "#app/i18n/cases.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { PlanPicture } from "#app/components/plan-picture.tsx";
+import type { PointedAt } from "./load-pointed-at.server.ts";
 import type { CaseFile } from "#db/queries/case/get-case.ts";
 
-type HeadProps = { file: CaseFile; seesOriginals: boolean };
+type HeadProps = { file: CaseFile; seesOriginals: boolean; site: PointedAt | null };
 
 /** What was asked, where, in whose words, with its photos. */
-export function CaseHead({ file, seesOriginals }: HeadProps) {
+export function CaseHead({ file, seesOriginals, site }: HeadProps) {
   const words = useWords(area);
   const format = useFormats();
   const place = [file.buildingName, file.spaceName].filter(Boolean).join(", ");
@@ -52,6 +54,12 @@ export function CaseHead({ file, seesOriginals }: HeadProps) {
               <p className="text-sm text-ink-soft">{words.by(file.askerName)}</p>
             )}
           </>
+        )}
+        {site && (
+          <div className="mt-3 max-w-sm">
+            <h2 className="mb-1 text-sm font-semibold">{words.pointedAt}</h2>
+            <PlanPicture plan={site.plan} point={site.point} label={words.pointedAt} />
+          </div>
         )}
         <Photos photos={file.photos} seesOriginals={seesOriginals} />
       </Card>

@@ -23,6 +23,7 @@ import { newId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { useLiveCase } from "../case-live/use-live-case.ts";
 import { CaseHead } from "./case-head.tsx";
+import { loadPointedAt } from "./load-pointed-at.server.ts";
 import { OrderCard } from "./order-card.tsx";
 import { Rating } from "./rating.tsx";
 import { takeAnswer, type StepReply } from "./take-answer.server.ts";
@@ -49,7 +50,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const of = { caseId: file.id, buildingId: file.buildingId };
   const works = readsWorks ? await listCaseWorks(context.db, actor, of, dayAt(now)) : [];
   const mayAttach = may(actor, "surveys", "write");
-  return { file, seesOriginals, locale, eventIds, now: now.toISOString(), works, mayAttach };
+  const site = file.position
+    ? await loadPointedAt(context.db, actor, file.buildingId, file.position, dayAt(now))
+    : null;
+  return { file, seesOriginals, locale, eventIds, now: now.toISOString(), works, mayAttach, site };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -64,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** A case like a parcel: how far each order is, what happens next and by when, and all that happened. */
 export default function CasePage() {
-  const { file, seesOriginals, eventIds, now, works, mayAttach } = useLoaderData<typeof loader>();
+  const { file, seesOriginals, eventIds, now, works, mayAttach, site } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as StepReply | undefined;
   const words = useWords(area);
   const [params] = useSearchParams();
@@ -76,7 +80,7 @@ export default function CasePage() {
           {words.sentHint}
         </Notice>
       )}
-      <CaseHead {...{ file, seesOriginals }} />
+      <CaseHead {...{ file, seesOriginals, site }} />
       {reply && !reply.work && <Notice status="bad">{words.fault[reply.fault ?? "other"]}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-4">

@@ -5,6 +5,7 @@ import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { OrderState, Outcome } from "#domain/order/order-state.ts";
 import type { Priority } from "#domain/order/sla.ts";
+import type { Position } from "#geo/position.ts";
 import type { Executor, Payer } from "#domain/responsibility/terms.ts";
 import { caseVisibleTo, orderVisibleTo, withinCaseScope } from "./visible-cases.ts";
 
@@ -69,6 +70,8 @@ export interface CaseFile {
   buildingName: string;
   address: string;
   spaceName: string | null;
+  /** The point that was shown on the plan of the building, for those who see the case whole. */
+  position: Position | null;
   unitName: string | null;
   askerName: string;
   isMine: boolean;
@@ -98,6 +101,8 @@ export async function getCase(db: Db, actor: Actor, number: string, today: Day):
     select c.id, c.number, c.text, c.origin, c.building_id as "buildingId", b.name as "buildingName",
            a.street || ' ' || a.house_number || ', ' || a.postcode || ' ' || a.town as address,
            nullif(concat_ws(' ', s.number, s.name), '') as "spaceName", u.name as "unitName",
+           case when ${isWhole} and c.position_wgs84 is not null
+                then json_build_array(st_x(c.position_wgs84), st_y(c.position_wgs84)) end as position,
            c.asker_name as "askerName", coalesce(c.asked_by = ${actor.accountId}, false) as "isMine",
            (coalesce(c.asked_by = ${actor.accountId}, false) or ${withinCaseScope(actor, sql`c`, "write")}) as "isOurs",
            ${follows} as "isFollowed", ${isWhole} as "isWhole",
