@@ -1,4 +1,4 @@
-import { FileText, Plus } from "lucide-react";
+import { FileText } from "lucide-react";
 import { useFetcher, useLocation } from "@remix-run/react";
 import { Button, buttonClass } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
@@ -118,10 +118,7 @@ function AddForm({ id, isOpen }: { id: string; isOpen: boolean }) {
   const here = useHere();
   return (
     <details open={isOpen} className="screen-only">
-      <summary className={buttonClass("secondary")}>
-        <Icon of={Plus} />
-        {words.add}
-      </summary>
+      <summary className={buttonClass("secondary")}>{words.add}</summary>
       <sending.Form
         method="post"
         action={`/buildings/${id}/documents`}

@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { LinkButton } from "#app/components/button.tsx";
 import type { Column } from "#app/components/column.ts";
 import { DataTable } from "#app/components/data-table.tsx";
@@ -50,13 +49,7 @@ export function ReceivedTables({ id, received, lastYear }: ReceivedProps) {
         <h3 className="mb-1 font-semibold">{words.byLease}</h3>
         <LeaseTable {...{ received, lastYear }} />
         <p className="mt-1 text-sm text-ink-soft">{words.shared}</p>
-        <LinkButton
-          to={`/buildings/${id}/maintenance`}
-          icon={Download}
-          isCompact
-          reloadDocument
-          className="screen-only mt-2"
-        >
+        <LinkButton to={`/buildings/${id}/maintenance`} isCompact reloadDocument className="screen-only mt-2">
           {words.csv}
         </LinkButton>
       </div>
