@@ -81,11 +81,11 @@ export function useBrowser(site: ServedApp): TestBrowser {
  *  nothing is the only good answer. */
 export async function accessibilityFaults(page: Page, part = "html"): Promise<string[]> {
   const result = await new AxeBuilder({ page })
+    // What is well need not be told node by node. First of all, because options put aside what was set before them.
+    .options({ resultTypes: ["violations"] })
     .include(part)
     // A target's distance is measured also to what the part covers, which nobody can press.
     .disableRules(part === "html" ? [] : ["target-size"])
-    // What is well need not be told node by node: naming every one of them takes most of the time on a long page.
-    .options({ resultTypes: ["violations"] })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return result.violations.map(
