@@ -34,6 +34,7 @@ export const rent = {
   stepsHint: "Hver linje for sig: hvad den er regnet ud fra, og hvad den går til.",
   line: "Linje",
   how: "Sådan regnes den",
+  step: "Trin",
   amount: "Beløb",
   factor: (factor: string) => `indeks ${factor}`,
   index: (base: string, baseMonth: string, now: string, nowMonth: string) =>

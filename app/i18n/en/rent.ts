@@ -35,6 +35,7 @@ export const rent: typeof da = {
   stepsHint: "Line by line: what it is reckoned from, and what it is for.",
   line: "Line",
   how: "How it is reckoned",
+  step: "Step",
   amount: "Amount",
   factor: (factor) => `index ${factor}`,
   index: (base, baseMonth, now, nowMonth) =>

@@ -80,7 +80,7 @@ export default function WaitingPage() {
         {isKnown ? (
           <div className="flex flex-col gap-4">
             {!work && <BudgetForm to="/backlog/waiting" query={query} budgetOre={waiting.budgetOre} />}
-            <WaitingView waiting={waiting} />
+            <WaitingView waiting={waiting} headingLevel={2} />
           </div>
         ) : (
           <EmptyState title={words.none} />

@@ -6,8 +6,14 @@ import { waiting as area } from "#app/i18n/waiting.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { Waiting } from "./load-waiting.server.ts";
 
+type WaitingViewProps = {
+  waiting: Waiting;
+  /** 2 where no other heading stands between the page's and the chart's. */
+  headingLevel?: 2 | 3;
+};
+
 /** The curves of waiting, what they cost, and what they were reckoned with. */
-export function WaitingView({ waiting }: { waiting: Waiting }) {
+export function WaitingView({ waiting, headingLevel }: WaitingViewProps) {
   const words = useWords(area);
   const format = useFormats();
   const { nothing, asToday, budgeted, ledgerOre, ledgerYear, budgetOre, firstYear } = waiting;
@@ -31,7 +37,7 @@ export function WaitingView({ waiting }: { waiting: Waiting }) {
   return (
     <div className="flex flex-col gap-4">
       <LineChart
-        {...{ title: words.chart, caption: words.chartCaption, labelHead: words.year, lines }}
+        {...{ title: words.chart, caption: words.chartCaption, labelHead: words.year, lines, headingLevel }}
         unit={isSmall ? words.thousands : words.millions}
         labels={nothing.map(({ year }) => String(firstYear + year))}
         write={(value) => format.number(value, 0)}

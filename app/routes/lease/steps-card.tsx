@@ -33,7 +33,7 @@ export function StepsCard({ lines, totalOre, year, indexSource }: Props) {
           { key: "how", header: words.how, cell: ({ line }) => <Formula line={line} /> },
           {
             key: "bar",
-            header: "",
+            header: words.step,
             isWideOnly: true,
             cell: ({ line, start }) => <Bar start={start / totalOre} length={line.amountOre / totalOre} />,
           },

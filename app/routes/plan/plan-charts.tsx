@@ -34,7 +34,7 @@ export function PlanCharts({ plans }: { plans: readonly ChartedPlan[] }) {
       ],
     }));
   const inMillions = { unit: words.millions, write: (value: number) => format.number(value, 0) };
-  const frame = { labels, labelHead: words.year };
+  const frame = { labels, labelHead: words.year, headingLevel: 2 as const };
   return (
     <div className="grid items-start gap-4 xl:grid-cols-3">
       <Card>
