@@ -8,7 +8,7 @@ import { newestObservations } from "./list-remedies.ts";
 
 /**
  * The condition of a building with what a survey that is not signed yet has seen, and of the rest what was seen last; each
- * element weighs what replacing it would cost, all the same where none has a price. Null where no condition is known.
+ * element, in the quantity that was measured, weighs what replacing it would cost, all the same where none has a price. Null where no condition is known.
  */
 export async function getWholeCondition(
   tx: Db,
@@ -17,11 +17,11 @@ export async function getWholeCondition(
   const rows = await tx.execute<{ condition: Condition; weight: number }>(sql`
     with own as (select * from element_observation where survey_id = ${surveyId}),
     seen as (
-      select element_id, condition from own
+      select element_id, condition, quantity from own
       union all
-      select n.element_id, n.condition from ${newestObservations([buildingId], on)} n
+      select n.element_id, n.condition, null from ${newestObservations([buildingId], on)} n
        where n.element_id not in (select element_id from own))
-    select s.condition, (e.quantity * coalesce(p.unit_price_ore, 0))::float8 as weight
+    select s.condition, (coalesce(s.quantity, e.quantity) * coalesce(p.unit_price_ore, 0))::float8 as weight
       from seen s join element e on e.id = s.element_id
       left join lateral (
         select x.unit_price_ore from price_line x join price_list l on l.id = x.price_list_id
