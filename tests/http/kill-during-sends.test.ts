@@ -12,6 +12,7 @@ import { freePort, signInAt, startSite } from "../helpers/started-site.ts";
 const dataDir = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-kill-"));
 let demo: Awaited<ReturnType<typeof layDemo>>;
 let origin: string;
+let site: Awaited<ReturnType<typeof startSite>> | undefined;
 
 beforeAll(async () => {
   await ensureBuild(() => undefined);
@@ -22,6 +23,8 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
+  // Where something was not as it should be, the last server still runs.
+  site?.kill("SIGKILL");
   await demo?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -61,7 +64,7 @@ test(
   "a server killed while it takes cases loses none that it acknowledged, and doubles none",
   { timeout: 240_000 },
   async () => {
-    let site = await startSite(demo.settings);
+    site = await startSite(demo.settings);
     const cookie = await signInAt(origin, "leader");
     const { items } = await read<{ items: { id: string }[] }>(cookie, "/api/v1/buildings?limit=1");
     const buildingId = items[0]!.id;

@@ -29,7 +29,7 @@ export function ContributionCard({ contribution }: Pick<LeasePage, "contribution
             key: "difference",
             header: words.difference,
             isNumeric: true,
-            cell: ({ paidOre, receivedOre }) => format.ore(receivedOre - paidOre),
+            cell: ({ paidOre, receivedOre }) => format.ore(paidOre === null ? null : receivedOre - paidOre),
           },
         ]}
       />

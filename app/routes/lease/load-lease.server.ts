@@ -44,7 +44,8 @@ const areaOn = ({ areas }: RentBasis, on: Day): number =>
 
 export interface Contribution {
   years: number;
-  paidOre: number;
+  /** Null where the index lacks a month that the rent of those years follows. */
+  paidOre: number | null;
   receivedOre: number;
 }
 
@@ -73,7 +74,7 @@ async function contributionOf(
     const done = booked.filter(({ year }) => year >= from && year <= lastYear);
     return {
       years,
-      paidOre: paid.ok ? paid.value.totalOre : 0,
+      paidOre: paid.ok ? paid.value.totalOre : null,
       receivedOre: done.reduce((sum, { exteriorOre }) => sum + exteriorOre, 0),
     };
   });

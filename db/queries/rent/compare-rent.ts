@@ -16,7 +16,7 @@ export interface ComparedRent {
 const fewest = 5;
 
 /**
- * What others like it pay for a square metre on a day: internal leases of units of the same kind. Only the spread, never
+ * What others like it pay for a square metre on a day: internal leases of units of the same kind, protected ones aside. Only the spread, never
  * whose; null where there are fewer than five. Lowest and highest are the tenth and ninetieth percentile.
  */
 export async function compareRent(db: Db, actor: Actor, lease: Lease, on: Day): Promise<ComparedRent | null> {
@@ -24,7 +24,7 @@ export async function compareRent(db: Db, actor: Actor, lease: Lease, on: Day): 
   const [row] = await db.execute<ComparedRent & Record<string, unknown>>(sql`
     with rate as (
       select k.annual_rent_ore / sum(s.area_m2) as ore
-        from contract k join unit u on u.id = k.unit_id and u.kind = ${lease.unitKind}
+        from contract k join unit u on u.id = k.unit_id and u.kind = ${lease.unitKind} and not u.is_protected
         join tenancy t on t.contract_id = k.id and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
         join space s on s.id = t.space_id
        where k.organisation_id = ${actor.organisationId} and k.kind = 'internal' and k.id <> ${lease.id} and k.annual_rent_ore > 0
