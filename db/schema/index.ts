@@ -18,3 +18,5 @@ export * from "./condition.ts";
 export * from "./survey-work.ts";
 export * from "./plan.ts";
 export * from "./rent.ts";
+export * from "./lease-terms.ts";
+export * from "./lease-change.ts";
