@@ -4,6 +4,7 @@ import {
   ChartColumn,
   ClipboardCheck,
   Coins,
+  Combine,
   Construction,
   Handshake,
   HardHat,
@@ -85,6 +86,10 @@ const places = [
   },
   { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsUpkeep },
   { to: "/assumptions", word: "assumptions", icon: Coins, isFor: readsUpkeep, group: "upkeep" },
+  {
+    ...{ to: "/colocation", word: "colocation", icon: Combine, group: "space" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
+  },
   {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
     isFor: (actor: Actor) => may(actor, "services", "read"),

@@ -17,6 +17,7 @@ export * from "./neighbour.ts";
 export * from "./condition.ts";
 export * from "./survey-work.ts";
 export * from "./plan.ts";
+export * from "./colocation.ts";
 export * from "./rent.ts";
 export * from "./lease-terms.ts";
 export * from "./lease-change.ts";

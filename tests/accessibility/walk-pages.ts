@@ -69,6 +69,8 @@ const pages: [account: string | null, address: string][] = [
   ["planner", "/plans/:scenario"],
   ["planner", "/plans/compare?ids=:plan,:scenario"],
   ["manager", "/search?q=skole"],
+  ["planner", "/colocation"],
+  ["planner", "/colocation/new"],
   ["leader", "/place"],
   ["leader", "/leases/:lease?less=20"],
   ["leader", "/catalogue/1300.01"],

@@ -16,7 +16,13 @@ export const shell = {
   language: "Sprog",
   languageName: { da: "Dansk", en: "English" },
   home: "Forsiden",
-  groups: { upkeep: "Tilstand og plan", services: "Ydelser og aftaler", figures: "Tal", keeping: "Styring" },
+  groups: {
+    upkeep: "Tilstand og plan",
+    services: "Ydelser og aftaler",
+    space: "Lokaler",
+    figures: "Tal",
+    keeping: "Styring",
+  },
   places: {
     map: "Kort",
     buildings: "Bygninger",
@@ -33,6 +39,7 @@ export const shell = {
     works: "Arbejder",
     use: "Brug",
     cases: "Sager",
+    colocation: "Samlokalisering",
     ask: "Ny sag",
     imports: "Indlæs data",
     services: "Ydelser",

@@ -20,6 +20,7 @@ export const shell = {
   groups: {
     upkeep: "Condition and plan",
     services: "Services and agreements",
+    space: "Space",
     figures: "Figures",
     keeping: "Administration",
   },
@@ -39,6 +40,7 @@ export const shell = {
     works: "Works",
     use: "Use",
     cases: "Cases",
+    colocation: "Co-location",
     ask: "New case",
     imports: "Bring data in",
     services: "Services",
