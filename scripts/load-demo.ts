@@ -7,6 +7,7 @@ import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
+import { loadDemoUse } from "#db/demo/use/load-use.ts";
 import { dayAt } from "#domain/day.ts";
 
 /** The seed of the portfolio that everyone who starts the demo gets. */
@@ -33,10 +34,17 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
   if (organisation) {
     await createDemoAccounts(db, organisation.id, { loadDay });
     await planDemoVisits(db, organisation.id, loadDay);
+    await loadUseOnce(db, organisation.id, loadDay, say);
     await loadCasesOnce(db, organisation.id, now, say);
     await loadPlansOnce(db, organisation.id, loadDay, say);
   }
   return organisation !== null;
+}
+
+async function loadUseOnce(db: Db, organisationId: string, loadDay: string, say: Say): Promise<void> {
+  const startedAt = performance.now();
+  if (await loadDemoUse(db, organisationId, loadDay))
+    say(`Typical weeks of all units loaded in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 async function loadCasesOnce(db: Db, organisationId: string, now: Date, say: Say): Promise<void> {

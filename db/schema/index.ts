@@ -21,3 +21,4 @@ export * from "./colocation.ts";
 export * from "./rent.ts";
 export * from "./lease-terms.ts";
 export * from "./lease-change.ts";
+export * from "./use.ts";
