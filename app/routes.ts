@@ -119,6 +119,7 @@ export default [
   route("api/v1/cases/:caseNumber", "routes/api-v1-case/route.ts"),
   route("api/v1/plans", "routes/api-v1-plans/route.ts"),
   route("api/v1/plans/:id", "routes/api-v1-plan/route.ts"),
+  route("api/v1/economy", "routes/api-v1-economy/route.ts"),
   route("api/v1/search", "routes/api-v1-search/route.ts"),
   route("api/v1/responsibility", "routes/api-v1-responsibility/route.ts"),
   route("api/v1/suggest", "routes/api-v1-suggest/route.ts"),

@@ -1,0 +1,13 @@
+/**
+ * Chance that repeats: numbers in [0, 1) from a whole number, the same on every machine. Source: mulberry32 (T. Ettinger).
+ * @example const chance = seededChance(2013); chance(); // always the same first number
+ */
+export function seededChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
