@@ -9,6 +9,7 @@ import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { loadDemoOnce } from "#scripts/load-demo.ts";
+import { madeOnce } from "./made-once.ts";
 import { takeName } from "./take-name.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -66,7 +67,15 @@ async function beginFromSnapshot(): Promise<StartedDatabase> {
 
 async function demoSnapshot(): Promise<string> {
   const file = path.join(cache, `demo-${demoKey()}.tar`);
-  if (existsSync(file)) return file;
+  await madeOnce(
+    `${file}.lock`,
+    () => existsSync(file),
+    () => makeSnapshot(file),
+  );
+  return file;
+}
+
+async function makeSnapshot(file: string): Promise<void> {
   for (const old of readdirSync(cache).filter((name) => /^demo-\w+\.tar$/.test(name)))
     rmSync(path.join(cache, old));
   const dataDir = mkdtempSync(path.join(tmpdir(), "ejendomsportalen-demo-"));
@@ -78,7 +87,6 @@ async function demoSnapshot(): Promise<string> {
   await database.stop();
   rmSync(dataDir, { recursive: true, force: true });
   renameSync(draft, file);
-  return file;
 }
 
 const onServer = (server: string, name: string): string =>
@@ -87,13 +95,13 @@ const onServer = (server: string, name: string): string =>
 async function ensureDemoTemplate(server: string): Promise<string> {
   const template = `demo_${demoKey()}`;
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
-  const [found] = await admin`select 1 from pg_database where datname = ${template}`;
-  if (!found) {
+  const isThere = async () => (await admin`select 1 from pg_database where datname = ${template}`).length > 0;
+  await madeOnce(path.join(cache, `${template}.lock`), isThere, async () => {
     const draft = `${template}_${process.pid}`;
     await admin.unsafe(`create database ${draft}`);
     await fill({ url: onServer(server, draft) });
     await takeName(admin, draft, template);
-  }
+  });
   await admin.end();
   return template;
 }
