@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,6 +23,7 @@ export const sumCounts = (counts: Count[]): Count =>
     { passed: 0, failed: 0, skipped: 0 },
   );
 
+/** Runs a command and says how it went; its output is shown as it comes. */
 function run(
   title: string,
   command: string,
@@ -31,7 +32,24 @@ function run(
 ): Promise<boolean> {
   console.log(`\n── ${title}`);
   const startedAt = performance.now();
-  const child = spawn(command, parameters, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  return endOf(
+    title,
+    startedAt,
+    spawn(command, parameters, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }),
+  );
+}
+
+/** The same for what runs beside others: its output is shown in one piece when it has ended. */
+async function runQuietly(title: string, command: string, parameters: string[]): Promise<boolean> {
+  const startedAt = performance.now();
+  const child = spawn(command, parameters, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => output.push(data));
+  child.on("close", () => process.stdout.write(Buffer.concat(output)));
+  return endOf(title, startedAt, child);
+}
+
+function endOf(title: string, startedAt: number, child: ChildProcess): Promise<boolean> {
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
@@ -48,25 +66,20 @@ const asCount = (isPassed: boolean): Count => ({
   skipped: 0,
 });
 
-/** Types, style, formatting, floors and unused code. */
+const floorsOf = ["--config", ".dependency-cruiser.cjs", "app", "db", "geo", "scripts"];
+
+/** Types, style, formatting, floors and unused code: types on one core, the others one after the other beside it. */
 export async function runStaticChecks(): Promise<Count> {
-  const counts = [
-    asCount(await run("types", bin("tsc"), ["--noEmit"])),
-    asCount(await run("lint", bin("eslint"), [".", "--max-warnings", "0"])),
-    asCount(await run("formatting", bin("prettier"), ["--check", "--log-level", "warn", "."])),
-    asCount(
-      await run("floors", bin("depcruise"), [
-        "--config",
-        ".dependency-cruiser.cjs",
-        "app",
-        "db",
-        "geo",
-        "scripts",
-      ]),
-    ),
-    asCount(await run("unused code", bin("knip"), [])),
+  const types = runQuietly("types", bin("tsc"), ["--noEmit"]);
+  const others = [
+    () => runQuietly("lint", bin("eslint"), [".", "--max-warnings", "0"]),
+    () => runQuietly("formatting", bin("prettier"), ["--check", "--log-level", "warn", "."]),
+    () => runQuietly("floors", bin("depcruise"), floorsOf),
+    () => runQuietly("unused code", bin("knip"), []),
   ];
-  return sumCounts(counts);
+  const counts: Count[] = [];
+  for (const check of others) counts.push(asCount(await check()));
+  return sumCounts([asCount(await types), ...counts]);
 }
 
 /** The test suites by what they need (vitest.config.ts), in this order, so that the cheapest fault shows first. */
