@@ -9,6 +9,7 @@ import {
   Handshake,
   HardHat,
   History,
+  FileText,
   House,
   Inbox,
   LayoutList,
@@ -53,6 +54,9 @@ const seesTheBoard = (actor: Actor): boolean => boardRoles.some((role) => hasRol
 const readsUpkeep = (actor: Actor): boolean =>
   may(actor, "surveys", "read") && homeOf(actor) === "/portfolio";
 
+/** Whoever reads leases of many; a leader finds hers on her own place. */
+const readsLeases = (actor: Actor): boolean => may(actor, "leases", "read") && homeOf(actor) === "/portfolio";
+
 interface PlaceInMenu {
   to: string;
   word: keyof (typeof shell)["da"]["places"];
@@ -67,6 +71,10 @@ const places = [
   { to: "/work", word: "work", icon: Wrench, isFor: (actor: Actor) => hasRole(actor, "craftsman") },
   { to: "/ask", word: "ask", icon: MessageSquarePlus, isFor: (actor: Actor) => hasRole(actor, "leader") },
   { to: "/portfolio", word: "map", icon: Map, isFor: (actor: Actor) => may(actor, "register", "read") },
+  {
+    ...{ to: "/leases", word: "leases", icon: FileText },
+    isFor: readsLeases,
+  },
   { to: "/cases", word: "cases", icon: ListChecks, isFor: (actor: Actor) => may(actor, "cases", "read") },
   { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
   {

@@ -8,6 +8,8 @@ import { DemoIds } from "./demo-ids.ts";
 import { generateUnits } from "./generate-units.ts";
 import { giveLives } from "./give-lives.ts";
 import { houseUnits } from "./house-units.ts";
+import { writeLeaseParties } from "./lease/write-lease-parties.ts";
+import { writeLeaseTerms } from "./lease/write-lease-terms.ts";
 import { layFloors } from "./lay-floors.ts";
 import { markFloors } from "./mark-floors.ts";
 import type { Site } from "./model.ts";
@@ -93,6 +95,8 @@ function writeBuildings(random: Random, writing: Writing, days: DemoDays, sites:
   writeMaintenance(random.stream("maintenance"), writing, days, own);
   writeCondition(random.stream("condition"), writing, own);
   writeRentTerms(random.stream("rent"), writing);
+  writeLeaseTerms(random.stream("lease terms"), writing);
+  writeLeaseParties(writing);
 }
 
 function writeDistricts({ organisationId, ids, rows }: Writing): Map<number, Id> {
@@ -141,6 +145,7 @@ const emptyPortfolio = (): DemoPortfolio => ({
   maintenanceEntry: [],
   referenceFigure: [],
   rentTerm: [],
+  ...{ leaseTerm: [], leaseOption: [], leaseParty: [] },
   ...{ elementType: [], assumption: [], priceList: [], priceLine: [], priceIndex: [], targetQuality: [] },
   ...{ element: [], elementObservation: [], defect: [], remedy: [], work: [], backlogLine: [] },
 });

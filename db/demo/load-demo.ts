@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { ensureServiceBasics } from "#db/commands/ensure-service-basics.ts";
 import { loadBuildingUses } from "#db/commands/load-building-uses.ts";
+import { refreshLeaseLevels } from "#db/commands/lease/refresh-lease-levels.ts";
 import { refreshPortfolio } from "#db/commands/refresh-portfolio.ts";
 import type { Id } from "#domain/id.ts";
 import { generateDemo, type DemoOptions } from "./generate-demo.ts";
@@ -31,6 +32,8 @@ export async function loadDemo(
     await ensureServiceBasics(tx, organisationId);
     await loadServiceLevels(tx, organisationId, options.loadDay);
     await refreshPortfolio(tx, organisationId, "all");
+    await refreshLeaseLevels(tx, organisationId, "all", options.loadDay);
+    await tx.execute(sql`analyze lease_level`);
   });
   return organisationId;
 }

@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 import type { ConditionRows } from "./condition/condition-rows.ts";
+import type { LeaseRows } from "./lease/lease-rows.ts";
 import type { RentTermRow } from "./rent/rent-rows.ts";
 
 /** Geometry as the database reads it: "SRID=4326;POINT(lon lat)". */
@@ -176,7 +177,7 @@ export interface ReferenceFigureRow {
 }
 
 /** The whole demo, as rows for the tables of the register, in an order that foreign keys allow. */
-export interface DemoPortfolio extends ConditionRows {
+export interface DemoPortfolio extends ConditionRows, LeaseRows {
   organisation: OrganisationRow[];
   administration: AdministrationRow[];
   unit: UnitRow[];

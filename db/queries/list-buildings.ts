@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
-import { isId } from "#domain/id.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import type { PortfolioSort } from "#domain/portfolio-view.ts";
+import { readCursor, writeCursor, type KeyType, type Page } from "./list-cursor.ts";
 import { portfolioFilter } from "./portfolio-filter.ts";
 
 /** How a list is cut and ordered: at most `limit` rows after `cursor`. */
@@ -15,22 +15,8 @@ export interface ListCut {
   cursor: string | null;
 }
 
-/** One page of a list: its rows, the count of the whole set, and where to go on (null at the end). */
-export interface Page<Row> {
-  items: Row[];
-  total: number;
-  nextCursor: string | null;
-}
-
-/** What a cursor that was not made here is answered with. */
-export class CursorFault extends Error {
-  constructor() {
-    super("the cursor does not belong to this list");
-  }
-}
-
 /** Sort keys are never null, so that a page can go on after any row: what is unknown sorts as the least. */
-const sortKeys: Record<PortfolioSort, { key: SQL; type: "text" | "float8" | "date" }> = {
+const sortKeys: Record<PortfolioSort, { key: SQL; type: KeyType }> = {
   name: { key: sql`r.name_order`, type: "text" },
   address: { key: sql`r.address_order`, type: "text" },
   area: { key: sql`r.area_m2`, type: "float8" },
@@ -42,25 +28,6 @@ const sortKeys: Record<PortfolioSort, { key: SQL; type: "text" | "float8" | "dat
   built: { key: sql`coalesce(r.built_year, 0)::float8`, type: "float8" },
   letting: { key: sql`coalesce(r.let_m2 / nullif(r.area_m2, 0), 0)`, type: "float8" },
 };
-
-const writeCursor = (key: string, id: string): string =>
-  Buffer.from(JSON.stringify([key, id])).toString("base64url");
-
-function readCursor(cursor: string, type: "text" | "float8" | "date"): { key: string; id: string } {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch (cause) {
-    throw Object.assign(new CursorFault(), { cause });
-  }
-  const [key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const fits =
-    typeof key === "string" &&
-    (type !== "float8" || Number.isFinite(Number(key))) &&
-    (type !== "date" || /^\d{4}-\d{2}-\d{2}$/.test(key));
-  if (!fits || typeof id !== "string" || !isId(id)) throw new CursorFault();
-  return { key, id };
-}
 
 /** The columns of a list row, from alias `r`; shared with what shows one building the same way. */
 export const portfolioRowColumns = sql`

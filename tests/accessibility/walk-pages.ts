@@ -73,6 +73,8 @@ const pages: [account: string | null, address: string][] = [
   ["planner", "/colocation/new"],
   ["leader", "/place"],
   ["leader", "/leases/:lease?less=20"],
+  ["manager", "/leases"],
+  ["manager", "/leases?q=zzzz"],
   ["leader", "/catalogue/1300.01"],
   ["leader", "/catalogue/levels"],
   ["leader", "/qr"],

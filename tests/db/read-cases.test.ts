@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { getCase } from "#db/queries/case/get-case.ts";
 import { listCases } from "#db/queries/case/list-cases.ts";
-import { CursorFault } from "#db/queries/list-buildings.ts";
+import { CursorFault } from "#db/queries/list-cursor.ts";
 import type { Actor } from "#domain/actor.ts";
 import { readCaseSearch, type CaseSearch } from "#domain/case/case-search.ts";
 import { askedAt, givenCaseCity, numberOf, type CaseCity } from "../helpers/cases.ts";

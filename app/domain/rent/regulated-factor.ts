@@ -49,6 +49,17 @@ export function adjustmentDays({ baseMonth, adjustsInMonth, monthsBefore }: Regu
   return days;
 }
 
+/** Of one list of figures its months are looked up many thousand times, when all leases are reckoned at once. */
+const months = new WeakMap<readonly IndexFigure[], Map<Day, IndexFigure>>();
+
+function monthsOf(figures: readonly IndexFigure[]): Map<Day, IndexFigure> {
+  const known = months.get(figures);
+  if (known) return known;
+  const made = new Map(figures.map((figure) => [figure.month, figure]));
+  months.set(figures, made);
+  return made;
+}
+
 /**
  * What an amount is multiplied by on a day: NPI of the month that counts, over NPI of the base month. Where a year's step is
  * capped or has a floor, the steps are taken one by one, and what was cut off does not come back.
@@ -59,14 +70,14 @@ export function regulatedFactor(
   figures: readonly IndexFigure[],
   on: Day,
 ): FactorAnswer {
-  const byMonth = new Map(figures.map((figure) => [figure.month, figure]));
-  const months = [
+  const byMonth = monthsOf(figures);
+  const wanted = [
     regulation.baseMonth,
     ...adjustmentDays(regulation, on).map((day) => monthBefore(day, regulation.monthsBefore)),
   ];
-  const missing = months.find((month) => !byMonth.has(month));
+  const missing = wanted.find((month) => !byMonth.has(month));
   if (missing) return { ...refused("indexMonthMissing"), month: missing };
-  const used = months.map((month) => byMonth.get(month)!);
+  const used = wanted.map((month) => byMonth.get(month)!);
   const [base, now] = [used[0]!, used.at(-1)!];
   const { cap, floor } = regulation;
   let bounded = 1;

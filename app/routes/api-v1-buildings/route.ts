@@ -4,7 +4,8 @@ import { requireActorWith } from "#app/auth/require-actor.ts";
 import { apiSearch } from "#app/http/api-search.ts";
 import { toApiBuilding } from "#app/http/api-building.ts";
 import { problem } from "#app/http/problem.ts";
-import { CursorFault, listBuildings } from "#db/queries/list-buildings.ts";
+import { listBuildings } from "#db/queries/list-buildings.ts";
+import { CursorFault } from "#db/queries/list-cursor.ts";
 import { portfolioSorts } from "#domain/portfolio-view.ts";
 
 export const handle = { needs: { area: "register", right: "read" } };

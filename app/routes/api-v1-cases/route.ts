@@ -7,7 +7,7 @@ import { problem } from "#app/http/problem.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { placeCase } from "#db/commands/case/place-case.ts";
 import { listCases } from "#db/queries/case/list-cases.ts";
-import { CursorFault } from "#db/queries/list-buildings.ts";
+import { CursorFault } from "#db/queries/list-cursor.ts";
 import { CaseForm, SendingKey } from "#domain/case/case-form.ts";
 import { readCaseSearch } from "#domain/case/case-search.ts";
 import { dayAt } from "#domain/day.ts";

@@ -14,7 +14,7 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listCasePlaces, type CasePlaces } from "#db/queries/case/list-case-places.ts";
 import { listCases } from "#db/queries/case/list-cases.ts";
-import { CursorFault } from "#db/queries/list-buildings.ts";
+import { CursorFault } from "#db/queries/list-cursor.ts";
 import { may } from "#domain/access.ts";
 import { caseStates, readCaseSearch, type CaseSearch, type CaseState } from "#domain/case/case-search.ts";
 import { dayAt } from "#domain/day.ts";

@@ -5,7 +5,7 @@ import type { CaseSearch, CaseState } from "#domain/case/case-search.ts";
 import type { Day } from "#domain/day.ts";
 import { isId, type Id } from "#domain/id.ts";
 import { isOpen, orderStates, type OrderState } from "#domain/order/order-state.ts";
-import { CursorFault, type Page } from "../list-buildings.ts";
+import { CursorFault, type Page } from "../list-cursor.ts";
 import { isNewTo } from "./is-new-to.ts";
 import { caseVisibleTo, orderVisibleTo } from "./visible-cases.ts";
 

@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import { listRentBases } from "#db/queries/rent/list-rent-bases.ts";
+import { uuidArray } from "#db/uuid-array.ts";
+import type { Day } from "#domain/day.ts";
+import type { Id } from "#domain/id.ts";
+import { leaseLevels } from "#domain/lease/lease-levels.ts";
+
+/** Leases reckoned in one go: a statement of a size that both databases like. */
+const batchSize = 500;
+
+/**
+ * Rebuilds what leases cover and cost, period by period (lease_level), for some or for all of an organisation. Whoever
+ * changes rent lines, tenancies, a lease's days or the net price index calls this in the same transaction. Also gives each
+ * contract the yearly rent that it comes to on `today` (or its first or last day), which older readers take from there.
+ */
+export async function refreshLeaseLevels(
+  db: Db,
+  organisationId: Id,
+  contractIds: readonly Id[] | "all",
+  today: Day,
+): Promise<void> {
+  const some = contractIds === "all" ? sql`true` : sql`k.id = any (${uuidArray([...new Set(contractIds)])})`;
+  const leases = await db.execute<{ id: Id; validFrom: Day; validTo: Day | null }>(sql`
+    select k.id, k.valid_from::text as "validFrom", k.valid_to::text as "validTo" from contract k
+     where k.organisation_id = ${organisationId} and ${some} order by k.id`);
+  for (let start = 0; start < leases.length; start += batchSize)
+    await refreshSome(db, organisationId, leases.slice(start, start + batchSize), today);
+}
+
+type Lease = { id: Id; validFrom: Day; validTo: Day | null };
+
+async function refreshSome(db: Db, organisationId: Id, leases: Lease[], today: Day): Promise<void> {
+  const ids = leases.map(({ id }) => id);
+  const bases = await listRentBases(db, organisationId, ids);
+  const rows = leases.flatMap(({ id, ...period }) =>
+    leaseLevels(bases.get(id)!, period).map((level) => ({
+      contract_id: id,
+      valid_from: level.validFrom,
+      valid_to: level.validTo ?? "infinity",
+      area_m2: level.areaM2,
+      yearly_ore: level.yearlyOre,
+    })),
+  );
+  await db.execute(sql`delete from lease_level where contract_id = any (${uuidArray(ids)})`);
+  await db.execute(sql`
+    insert into lease_level (organisation_id, contract_id, valid_from, valid_to, area_m2, yearly_ore)
+    select ${organisationId}::uuid, contract_id, valid_from, valid_to, area_m2, yearly_ore
+      from json_populate_recordset(null::lease_level, ${JSON.stringify(rows)}::json)`);
+  await db.execute(sql`
+    update contract k set annual_rent_ore = l.yearly_ore
+      from lease_level l
+     where k.id = any (${uuidArray(ids)}) and l.contract_id = k.id and l.yearly_ore is not null
+       and k.annual_rent_ore is distinct from l.yearly_ore
+       and l.valid_from <= greatest(k.valid_from, least(${today}::date, k.valid_to - 1))
+       and l.valid_to > greatest(k.valid_from, least(${today}::date, k.valid_to - 1))`);
+}
