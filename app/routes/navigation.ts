@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  CalendarClock,
   CalendarRange,
   ChartColumn,
   ClipboardCheck,
@@ -75,6 +76,7 @@ const places = [
     ...{ to: "/leases", word: "leases", icon: FileText },
     isFor: readsLeases,
   },
+  { to: "/dates", word: "dates", icon: CalendarClock, isFor: readsLeases },
   { to: "/cases", word: "cases", icon: ListChecks, isFor: (actor: Actor) => may(actor, "cases", "read") },
   { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
   {

@@ -22,3 +22,4 @@ export * from "./rent.ts";
 export * from "./lease-terms.ts";
 export * from "./lease-change.ts";
 export * from "./use.ts";
+export * from "./lease-date.ts";

@@ -5,7 +5,7 @@ export interface UsualAssumption {
   key: string;
   value: number;
   /** "share" is 0 to 1, "share/year" one a year; the rest as written. */
-  unit: "share" | "share/year" | "years" | "øre/m²" | "øre";
+  unit: "share" | "share/year" | "years" | "months" | "øre/m²" | "øre";
   source: string;
 }
 
@@ -30,6 +30,7 @@ export const usualAssumptions: readonly UsualAssumption[] = [
   ...of("øre/m²", judgement, { replacementOrePerM2: 22_000_00 }),
   ...of("øre", judgement, { siteSetupOre: 150_000_00 }),
   ...of("share", judgement, { fciFair: 0.05, fciPoor: 0.1, fciCritical: 0.3 }),
+  ...of("months", judgement, { leaseWarning1: 18, leaseWarning2: 12, leaseWarning3: 6, leaseWarning4: 3 }),
   ...of("years", judgement, { surveyOldAfter: 5, surveyStaleAfter: 8, needHorizon: 10 }),
   ...of(
     "years",

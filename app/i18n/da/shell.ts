@@ -47,6 +47,7 @@ export const shell = {
     satisfaction: "Tilfredshed",
     jobs: "Baggrundsarbejde",
     codes: "QR-koder",
+    dates: "Frister",
     trade: "Køb og salg",
     figures: "Nøgletal",
     staged: "Til afklaring",

@@ -48,6 +48,7 @@ export const shell = {
     satisfaction: "Satisfaction",
     jobs: "Background work",
     codes: "QR codes",
+    dates: "Lease dates",
     trade: "Buy and sell",
     figures: "Figures",
     staged: "To be settled",

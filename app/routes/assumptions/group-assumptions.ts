@@ -1,14 +1,17 @@
 import type { AssumptionRow } from "#db/queries/condition/list-assumptions.ts";
 import { usualAssumptions } from "#domain/condition/assumption.ts";
 
-export const assumptionGroups = ["backlog", "waiting", "plan", "life", "other"] as const;
+export const assumptionGroups = ["backlog", "waiting", "plan", "leases", "life", "other"] as const;
 export type AssumptionGroup = (typeof assumptionGroups)[number];
 
 const waiting = /^(growth|damageChance|discountRate)/;
 const backlog = /^(overheadRate|uncertainty|replacementOre|fci|survey|needHorizon)/;
 
+const leases = /^lease/;
+
 const groupOf = (key: string): AssumptionGroup => {
   if (key.startsWith("life.")) return "life";
+  if (leases.test(key)) return "leases";
   if (waiting.test(key)) return "waiting";
   if (backlog.test(key)) return "backlog";
   return key === "siteSetupOre" ? "plan" : "other";

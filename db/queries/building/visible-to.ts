@@ -1,15 +1,16 @@
 import { sql, type SQL } from "drizzle-orm";
-import { scopeOf } from "#domain/access.ts";
+import { scopeOf, type Right } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import { uuidArray } from "../../uuid-array.ts";
 import { withinScope } from "../portfolio-filter.ts";
 
 /**
  * Whether the actor may read a contract: of those in a building that several share, only their own, and a protected
- * unit's only where the scope names it. Aliases: `k` is contract, `u` its unit (left joined).
+ * unit's only where the scope names it; by the right to write, whether they may change it. Aliases: `k` is contract, `u`
+ * its unit (left joined).
  */
-export const contractVisibleTo = (actor: Actor): SQL => sql`(
-  select ${withinScope(actor, "leases", sql`x`)}
+export const contractVisibleTo = (actor: Actor, right: Right = "read"): SQL => sql`(
+  select ${withinScope(actor, "leases", sql`x`, right)}
     from (select k.organisation_id, array_remove(array[k.administration_id], null) as administration_ids,
                  array_remove(array[k.unit_id], null) as unit_ids, coalesce(u.is_protected, false) as is_protected) x)`;
 
