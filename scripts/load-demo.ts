@@ -1,4 +1,5 @@
 import { escalateLateOrders } from "#app/jobs/periodic/escalate-late-orders.ts";
+import { warnOfDates } from "#app/jobs/periodic/warn-of-dates.ts";
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
@@ -33,6 +34,8 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
   const organisation = found ?? (await organisationOf(db));
   if (organisation) {
     await createDemoAccounts(db, organisation.id, { loadDay });
+    // What was near before the demo began is on the page, and told to nobody at its first start.
+    if (!found) await warnOfDates(db, organisation.id, now, { isSilent: true });
     await planDemoVisits(db, organisation.id, loadDay);
     await loadUseOnce(db, organisation.id, loadDay, say);
     await loadCasesOnce(db, organisation.id, now, say);

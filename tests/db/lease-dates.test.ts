@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { warnOfDates } from "#app/jobs/periodic/warn-of-dates.ts";
 import { makeFeed, revokeFeed } from "#db/commands/lease-date/calendar-feed.ts";
 import { noteDate } from "#db/commands/lease-date/note-date.ts";
 import { getFeedByToken, listFeeds } from "#db/queries/lease-date/calendar-feeds.ts";
@@ -9,6 +10,7 @@ import type { Actor } from "#domain/actor.ts";
 import { newId, type Id } from "#domain/id.ts";
 import type { DateKey } from "#domain/lease-date/date-key.ts";
 import { useDatabase } from "../helpers/database.ts";
+import { mailBox } from "../helpers/mail-box.ts";
 import { givenAccount } from "../helpers/people.ts";
 import { insertSmallPortfolio, type SmallPortfolio } from "../helpers/small-portfolio.ts";
 
@@ -145,4 +147,73 @@ test("a calendar's address opens while it is not revoked, by its owner alone, fi
   expect(await makeFeed(database.db, craftsman, { reach: "own", locale: "da" }, now)).toMatchObject({
     refusal: "notAllowed",
   });
+});
+
+test("terms that are written down stand before those of the register line, with options and own promises", async () => {
+  const [term, option, change] = [newId(), newId(), newId()];
+  const org = city.organisationId;
+  await database.db.execute(sql`
+    insert into lease_term (id, organisation_id, contract_id, landlord_notice_months, tenant_notice_months,
+        landlord_bound_until, tenant_bound_until, restoration, deposit_ore, source, valid_from)
+    values (${term}, ${org}, ${ofDaycare}, 12, 3, '2030-01-01', '2027-06-01', 'maintained', 100000, 'Prøve', '2018-01-01')`);
+  await database.db.execute(sql`
+    insert into lease_option (id, organisation_id, contract_id, kind, holder, decide_by, effect_on, months, source, valid_from)
+    values (${option}, ${org}, ${ofDaycare}, 'extend', 'tenant', '2027-04-01', '2027-06-01', 60, 'Prøve', '2018-01-01')`);
+  await database.db.execute(sql`
+    insert into lease_change (id, organisation_id, contract_id, number, kind, state, form, created_at)
+    values (${change}, ${org}, ${ofDaycare}, 1, 'terminate', 'draft', '{}', now())`);
+  await database.db.execute(sql`
+    insert into lease_change_step (id, organisation_id, change_id, position, key, due_on, done_on, done_by) values
+      (${newId()}, ${org}, ${change}, 1, 'confirm', '2026-12-02', null, null),
+      (${newId()}, ${org}, ${change}, 2, 'objection', '2026-11-18', '2026-11-17', ${manager.accountId}),
+      (${newId()}, ${org}, ${change}, 3, 'keys', '2026-11-25', null, null)`);
+  const dates = await ownDates(manager, ofDaycare);
+  expect(dates.map(({ on, kind, party, isHandled }) => `${on} ${kind} ${party} ${isHandled}`)).toEqual([
+    "2026-11-18 objectToMoveIn both true",
+    "2026-12-02 confirmTermination both false",
+    "2027-03-01 noticeDeadline tenant false",
+    "2027-04-01 option tenant false",
+    "2027-06-01 firstTermination tenant false",
+    "2029-01-01 noticeDeadline landlord false",
+    "2030-01-01 firstTermination landlord false",
+  ]);
+});
+
+test("whoever has taken a date is warned of it once for each warning; else those who look after the lease", async () => {
+  await database.db.execute(sql`delete from outbox`);
+  const box = mailBox(database.db);
+  const warn = async (at: string) => {
+    await warnOfDates(database.db, city.organisationId, new Date(at));
+    return (await box.deliver(new Date(at))).map(({ to, paragraphs }) => ({
+      to,
+      text: paragraphs.join(" "),
+    }));
+  };
+  const first = await warn("2026-11-20T09:00:00Z");
+  expect(first.find(({ to }) => to === bufManager.email)?.text).toContain(
+    "01.01.2027: Sidste dag at opsige, F-1",
+  );
+  expect(first.find(({ to }) => to === manager.email)?.text).toContain("F-2");
+  expect(first.find(({ to }) => to === manager.email)?.text).not.toContain("F-1");
+  expect(await warn("2026-11-20T10:00:00Z")).toEqual([]);
+  // The shelter's notice by 2027-05-01 comes within three months; somebody has taken the daycare's since.
+  const takes = { intent: "take" } as const;
+  await noteDate(database.db, manager, noticeOf(ofDaycare, "2027-01-01"), takes, now);
+  const later = await warn("2026-11-21T09:00:00Z");
+  expect(later).toHaveLength(1);
+  expect(later[0]).toMatchObject({ to: manager.email });
+  expect(later[0]!.text).toContain("F-1");
+  const near = await warn("2027-02-02T09:00:00Z");
+  expect(near.find(({ to }) => to === manager.email)!.text).toContain(
+    "01.05.2027: Sidste dag at opsige, F-2",
+  );
+});
+
+test("what was handled between the warning and its mail is not told of", async () => {
+  await database.db.execute(sql`delete from outbox`);
+  await warnOfDates(database.db, city.organisationId, now);
+  const handled = { intent: "handle", note: "Aftalt" } as const;
+  await noteDate(database.db, manager, noticeOf(ofDaycare, "2027-01-01"), handled, now);
+  const mails = await mailBox(database.db).deliver(now);
+  expect(mails.map(({ to }) => to)).not.toContain(bufManager.email);
 });

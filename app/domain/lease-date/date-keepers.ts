@@ -7,14 +7,24 @@ export interface Keeper {
   administrationIds: readonly Id[];
 }
 
+/** Those who look after a date, and whether that is only because they look after everything. */
+export interface Keepers {
+  keepers: Keeper[];
+  isOfAll: boolean;
+}
+
 /**
  * Who looks after a date that nobody has taken: the managers who have the lease's administration as theirs, else those
  * who have all.
  * @example usualKeepers(buf, [{ name: "Anna", administrationIds: [buf] }, { name: "Bo", administrationIds: [] }]) // Anna
  */
-export function usualKeepers(administrationId: Id | null, keepers: readonly Keeper[]): Keeper[] {
+export function usualKeepers(administrationId: Id | null, keepers: readonly Keeper[]): Keepers {
   const own = keepers.filter(
     ({ administrationIds }) => administrationId !== null && administrationIds.includes(administrationId),
   );
-  return own.length > 0 ? own : keepers.filter(({ administrationIds }) => administrationIds.length === 0);
+  if (own.length > 0) return { keepers: own, isOfAll: false };
+  return {
+    keepers: keepers.filter(({ administrationIds }) => administrationIds.length === 0),
+    isOfAll: true,
+  };
 }

@@ -87,7 +87,10 @@ export interface FoundDate {
   kind: DateKind;
   party: LeaseParty;
   ownerId: Id | null;
+  /** Who is told of it while nobody has taken it. */
   keeperIds: readonly Id[];
+  /** Nobody has the lease's administration in particular: those told look after everything. */
+  isKeptByAll: boolean;
   isHandled: boolean;
 }
 
@@ -98,9 +101,9 @@ export interface Asking {
   warnings: readonly number[];
 }
 
-/** Whether somebody is to see to a date: it is theirs, or nobody's and among what they look after. */
-export const isFor = (accountId: Id, { ownerId, keeperIds }: FoundDate): boolean =>
-  ownerId === null ? keeperIds.includes(accountId) : ownerId === accountId;
+/** Whether a date is somebody's own: they have taken it, or nobody has and its administration is theirs in particular. */
+export const isFor = (accountId: Id, { ownerId, keeperIds, isKeptByAll }: FoundDate): boolean =>
+  ownerId === null ? !isKeptByAll && keeperIds.includes(accountId) : ownerId === accountId;
 
 /** Whether a date is among those that a search asks for. */
 export function matchesSearch(date: FoundDate, search: DatesSearch, asking: Asking): boolean {

@@ -30,6 +30,7 @@ export const jobs = {
     mailRating: "Mail: hvordan gik det",
     mailReminder: "Mail: vi venter på svar",
     mailOpinion: "Mail: årets tre spørgsmål",
+    mailLeaseDates: "Mail: frister i lejemål",
     mailEscalation: "Mail: frist",
   } as Record<string, string>,
   periodicTitle: "Det, der gentages",

@@ -52,6 +52,7 @@ export const mail = {
     approver: "Du får denne mail, fordi du kan godkende beløb for enheden.",
     desk: "Denne mail er sendt af systemet, når en opgave nærmer sig eller passerer sin frist.",
     opinion: "Du får denne mail, fordi du leder en enhed, der bruger kommunens ejendomme.",
+    leaseDates: "Du får denne mail, fordi du har taget datoen eller passer lejemål, som ingen har taget.",
     unfollow: "Vil du ikke følge den længere? Brug linket i mailens hoved, eller åbn:",
     product: "Ejendomsportalen",
   },
@@ -79,6 +80,14 @@ export const mail = {
       `Én gang om året spørger vi alle ledere om det samme: akut reparation, udvendig vedligeholdelse og opkrævning af husleje. Det tager et minut. Du kan svare til og med ${closes}.`,
     kept: "Dit svar vises kun sammen med andres: aldrig for grupper med færre end fem svar.",
     open: "Svar nu",
+  },
+  leaseDates: {
+    subject: (count: number) =>
+      count === 1 ? "En frist i et lejemål nærmer sig" : `${count} frister i lejemål nærmer sig`,
+    near: (count: number): string => (count === 1 ? "Denne frist nærmer sig:" : "Disse frister nærmer sig:"),
+    more: (count: number) => `… og ${count} til.`,
+    open: "Se fristerne",
+    openOne: "Se fristen",
   },
   escalation: {
     subjects: {

@@ -32,6 +32,7 @@ export const jobs = {
     mailRating: "Mail: how did it go",
     mailReminder: "Mail: we wait for an answer",
     mailOpinion: "Mail: the year's three questions",
+    mailLeaseDates: "Mail: lease dates",
     mailEscalation: "Mail: deadline",
   } as Record<string, string>,
   periodicTitle: "What comes again",

@@ -44,6 +44,8 @@ export const mail = {
     approver: "You get this mail because you can approve amounts for the unit.",
     desk: "The system sends this mail when work comes near its deadline or passes it.",
     opinion: "You get this mail because you lead a unit that uses the city's properties.",
+    leaseDates:
+      "You get this mail because you have taken the date, or look after leases that nobody has taken.",
     unfollow: "Do you not want to follow it any more? Use the link in the mail's head, or open:",
     product: "Ejendomsportalen",
   },
@@ -71,6 +73,13 @@ export const mail = {
       `Once a year we ask all leaders the same: acute repair, exterior upkeep and rent collection. It takes a minute. You can answer until ${closes}.`,
     kept: "Your answer is only shown together with others': never for groups of fewer than five answers.",
     open: "Answer now",
+  },
+  leaseDates: {
+    subject: (count: number) => (count === 1 ? "A lease date is near" : `${count} lease dates are near`),
+    near: (count: number) => (count === 1 ? "This date is near:" : "These dates are near:"),
+    more: (count: number) => `… and ${count} more.`,
+    open: "See the dates",
+    openOne: "See the date",
   },
   escalation: {
     subjects: {

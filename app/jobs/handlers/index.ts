@@ -4,6 +4,7 @@ import { mailHandler, type JobTools } from "./job-tools.ts";
 import { composeApproval } from "./mail-approval.ts";
 import { composeCaseNews } from "./mail-case-news.ts";
 import { composeEscalation } from "./mail-escalation.ts";
+import { composeLeaseDates } from "./mail-lease-dates.ts";
 import { composeOpinion } from "./mail-opinion.ts";
 import { composeRating } from "./mail-rating.ts";
 import { composeReminder } from "./mail-reminder.ts";
@@ -20,5 +21,6 @@ export const workHandlers = (tools: JobTools): WorkHandlers => ({
   mailRating: mailHandler(tools, composeRating(tools)),
   mailReminder: mailHandler(tools, composeReminder(tools)),
   mailOpinion: mailHandler(tools, composeOpinion(tools)),
+  mailLeaseDates: mailHandler(tools, composeLeaseDates(tools)),
   mailEscalation: mailHandler(tools, composeEscalation(tools)),
 });

@@ -4,6 +4,7 @@ import { forgetOld } from "#db/commands/outbox/forget-old.ts";
 import type { PeriodicWork } from "../runner/run-periodic.ts";
 import { closeLongDone } from "./close-long-done.ts";
 import { escalateLateOrders } from "./escalate-late-orders.ts";
+import { warnOfDates } from "./warn-of-dates.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -16,6 +17,7 @@ export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
     everyMs: hourMs,
     run: async (db, organisationId, now) => void (await makeRecurringOrders(db, organisationId, now)),
   },
+  warnOfDates: { everyMs: hourMs, run: warnOfDates },
   failLostRuns: { everyMs: minuteMs / 2, run: failLostRuns },
   forgetOld: { everyMs: 6 * hourMs, run: forgetOld },
 };

@@ -123,7 +123,10 @@ function FactsCard({ date, today, warnings }: FactsCardProps) {
   const { lease, handledBy, handledAt, note } = date;
   const { columns } = words;
   const handled = [
-    { term: columns.handled, value: words.one.handled(handledBy ?? "", format.dateTime(handledAt)) },
+    {
+      term: columns.handled,
+      value: handledBy ? words.one.handled(handledBy, format.dateTime(handledAt)) : format.day(handledAt),
+    },
     { term: columns.note, value: note },
   ];
   return (

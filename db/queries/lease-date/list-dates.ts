@@ -4,7 +4,7 @@ import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
 import type { Actor } from "#domain/actor.ts";
 import { addDays, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
-import { usualKeepers } from "#domain/lease-date/date-keepers.ts";
+import { usualKeepers, type Keepers } from "#domain/lease-date/date-keepers.ts";
 import { dateKeyText, type DateKey } from "#domain/lease-date/date-key.ts";
 import { asksForAction, warningsFrom } from "#domain/lease-date/date-level.ts";
 import type { FoundDate } from "#domain/lease-date/dates-search.ts";
@@ -16,7 +16,7 @@ import { listLeaseTerms, type LeaseWithTerms } from "./list-lease-terms.ts";
 export interface LeaseDateRow extends DateKey, FoundDate {
   key: string;
   rule: DateRule;
-  lease: Omit<LeaseWithTerms, "terms">;
+  lease: Omit<LeaseWithTerms, "terms" | "ownDeadlines">;
   ownerName: string | null;
   /** Who looks after it while nobody has taken it. */
   keeperNames: string[];
@@ -41,25 +41,39 @@ const WATCHED_BEFORE_DAYS = 60;
 export async function listDates(db: Db, actor: Actor, today: Day, contractId?: Id): Promise<LeaseDates> {
   const watchedFrom = await watchedSince(db, actor.organisationId);
   const [leases, notes, owners, assumptions] = await Promise.all([
-    listLeaseTerms(db, actor, { endedBefore: watchedFrom, ...(contractId && { contractIds: [contractId] }) }),
+    listLeaseTerms(db, actor, {
+      today,
+      endedBefore: watchedFrom,
+      ...(contractId && { contractIds: [contractId] }),
+    }),
     listNotes(db, actor.organisationId),
     listKeepers(db, actor.organisationId, today),
     getAssumptions(db, actor.organisationId, today),
   ]);
   const managers = owners.filter(({ isManager }) => isManager);
-  const dates = leases.flatMap(({ terms, ...lease }) => {
-    const keepers = usualKeepers(lease.administrationId, managers);
-    return leaseDatesOf(terms, today).flatMap((date): LeaseDateRow[] => {
-      const at: DateKey = { contractId: lease.contractId, kind: date.kind, party: date.party, on: date.on };
-      const key = dateKeyText(at);
-      const note = notes.get(key);
-      const isMissed = date.on >= watchedFrom && asksForAction(date.kind);
-      if (date.on < today && !isMissed && !note) return [];
-      return [{ ...at, key, rule: date.rule, lease, ...saidOf(note, keepers) }];
-    });
+  const dates = leases.flatMap(({ terms, ownDeadlines, ...lease }) => {
+    const kept = usualKeepers(lease.administrationId, managers);
+    return [...leaseDatesOf(terms, today), ...promised(ownDeadlines)].flatMap(
+      (date: PromisedDate): LeaseDateRow[] => {
+        const at: DateKey = { contractId: lease.contractId, kind: date.kind, party: date.party, on: date.on };
+        const key = dateKeyText(at);
+        const note = notes.get(key);
+        const isMissed = date.on >= watchedFrom && asksForAction(date.kind);
+        if (date.on < today && !isMissed && !note) return [];
+        return [{ ...at, key, rule: date.rule, lease, ...saidOf(note, kept, date.doneOn ?? null) }];
+      },
+    );
   });
   return { dates: dates.sort(byDay), owners, warnings: warningsFrom(assumptions) };
 }
+
+interface PromisedDate extends Pick<LeaseDateRow, "kind" | "party" | "on" | "rule"> {
+  doneOn?: Day | null;
+}
+
+/** What KEjd answers for itself, whichever side it is on. */
+const promised = (deadlines: LeaseWithTerms["ownDeadlines"]): PromisedDate[] =>
+  deadlines.map(({ kind, on, doneOn }) => ({ kind, on, doneOn, party: "both", rule: {} }));
 
 interface NoteRow {
   key: string;
@@ -71,13 +85,15 @@ interface NoteRow {
   [key: string]: unknown;
 }
 
-const saidOf = (note: NoteRow | undefined, keepers: { accountId: Id; name: string }[]) => ({
+/** What people have said of a date; a step that is done in its change has been handled there. */
+const saidOf = (note: NoteRow | undefined, { keepers, isOfAll }: Keepers, doneOn: Day | null) => ({
   ownerId: note?.ownerId ?? null,
   ownerName: note?.ownerName ?? null,
   keeperIds: keepers.map(({ accountId }) => accountId),
+  isKeptByAll: isOfAll,
   keeperNames: keepers.map(({ name }) => name),
-  isHandled: note !== undefined && note.handledAt !== null,
-  handledAt: note?.handledAt ?? null,
+  isHandled: doneOn !== null || (note !== undefined && note.handledAt !== null),
+  handledAt: note?.handledAt ?? doneOn,
   handledBy: note?.handledBy ?? null,
   note: note?.note ?? "",
 });

@@ -5,6 +5,7 @@ import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { LeaseKind } from "#domain/lease-date/dates-search.ts";
 import type { LeaseTerms } from "#domain/lease-date/lease-terms.ts";
+import type { OwnDeadlineKind } from "#domain/lease-date/own-deadline.ts";
 import { contractVisibleTo } from "../building/visible-to.ts";
 
 /** A lease with what it says of its dates. */
@@ -20,24 +21,26 @@ export interface LeaseWithTerms {
   buildingName: string | null;
   buildings: number;
   terms: LeaseTerms;
+  /** What KEjd has promised to answer in a change of the lease that is under way. */
+  ownDeadlines: { kind: OwnDeadlineKind; on: Day; doneOn: Day | null }[];
 }
 
 interface Row extends Omit<LeaseWithTerms, "terms"> {
-  validFrom: Day;
-  validTo: Day | null;
-  noticeMonths: number | null;
-  boundUntil: Day | null;
-  adjustsInMonth: number | null;
+  terms: LeaseTerms;
   [key: string]: unknown;
 }
 
 export interface TermsAsked {
+  today: Day;
   /** Leases that had ended by then say nothing any more. */
   endedBefore: Day;
   contractIds?: readonly Id[];
 }
 
-/** The leases that the actor may read, with their terms, by number. */
+/**
+ * The leases that the actor may read, with the terms in force, or of one that begins later its first; by number. A lease
+ * whose terms nobody has written down has those of its register line, the same for both parties.
+ */
 export async function listLeaseTerms(db: Db, actor: Actor, asked: TermsAsked): Promise<LeaseWithTerms[]> {
   const only = asked.contractIds
     ? sql`k.id = any (${`{${asked.contractIds.join(",")}}`}::uuid[])`
@@ -54,24 +57,43 @@ export async function listLeaseTerms(db: Db, actor: Actor, asked: TermsAsked): P
     ), adjusted as (
       select r.contract_id, min(r.adjusts_in_month) as month
         from rent_term r join lease k on k.id = r.contract_id group by 1
+    ), term as (
+      -- The terms in force; of those to come the first, of those that are over the last.
+      select distinct on (m.contract_id) m.* from lease_term m join lease k on k.id = m.contract_id
+       order by m.contract_id, (m.valid_from <= ${asked.today}::date and (m.valid_to is null or m.valid_to > ${asked.today}::date)) desc,
+                m.valid_from > ${asked.today}::date desc, abs(m.valid_from - ${asked.today}::date)
     )
     select k.id as "contractId", k.number, k.kind, k.party_name as "partyName", k.administration_id as "administrationId",
            n.code as "administrationCode", h.building_id as "buildingId", h.building_name as "buildingName",
-           coalesce(h.buildings, 0) as buildings, k.valid_from::text as "validFrom", k.valid_to::text as "validTo",
-           k.notice_months as "noticeMonths", k.non_terminable_until::text as "boundUntil",
-           a.month as "adjustsInMonth"
+           coalesce(h.buildings, 0) as buildings,
+           json_build_object('validFrom', k.valid_from, 'validTo', k.valid_to,
+             'tenant', json_build_object('noticeMonths', case when m.id is null then k.notice_months else m.tenant_notice_months end,
+               'boundUntil', case when m.id is null then k.non_terminable_until else m.tenant_bound_until end),
+             'landlord', json_build_object('noticeMonths', case when m.id is null then k.notice_months else m.landlord_notice_months end,
+               'boundUntil', case when m.id is null then k.non_terminable_until else m.landlord_bound_until end),
+             'noticeTo', coalesce(m.notice_to, 'monthEnd'), 'adjustsInMonth', coalesce(m.regulates_in_month, a.month),
+             'marketRentFrom', m.market_rent_from, 'marketRentEveryYears', m.market_rent_every_years,
+             'mustRestore', coalesce(m.restoration, 'none') <> 'none', 'depositOre', coalesce(m.deposit_ore, 0),
+             'options', ${options(asked.today)}) as terms,
+           ${ownDeadlines} as "ownDeadlines"
       from lease k left join administration n on n.id = k.administration_id left join house h on h.contract_id = k.id
-      left join adjusted a on a.contract_id = k.id
+      left join adjusted a on a.contract_id = k.id left join term m on m.contract_id = k.id
      order by k.number`);
-  return rows.map(withTerms);
+  return [...rows];
 }
 
-function withTerms(row: Row): LeaseWithTerms {
-  const { validFrom, validTo, noticeMonths, boundUntil, adjustsInMonth, ...lease } = row;
-  const party = { noticeMonths, boundUntil };
-  const terms: LeaseTerms = {
-    ...{ validFrom, validTo, tenant: party, landlord: party, noticeTo: "monthEnd", adjustsInMonth },
-    ...{ marketRentFrom: null, marketRentEveryYears: null, options: [], mustRestore: false, depositOre: 0 },
-  };
-  return { ...(lease as Omit<LeaseWithTerms, "terms">), terms };
-}
+/** Options that nobody has used yet. */
+const options = (today: Day) => sql`(
+  select coalesce(json_agg(json_build_object('kind', o.kind, 'party', o.holder, 'by', o.decide_by, 'effectOn', o.effect_on,
+           'months', o.months) order by o.decide_by, o.id), '[]')
+    from lease_option o where o.contract_id = k.id and o.used_on is null
+     and (o.valid_to is null or o.valid_to > ${today}::date))`;
+
+/** Steps of changes under way that KEjd has promised a time for, and those done with their day. */
+const ownDeadlines = sql`(
+  select coalesce(json_agg(json_build_object('kind', case s.key when 'confirm' then 'confirmTermination'
+             when 'objection' then 'objectToMoveIn' else 'consentConversion' end, 'on', s.due_on, 'doneOn', s.done_on)
+           order by s.due_on), '[]')
+    from lease_change c join lease_change_step s on s.change_id = c.id
+   where c.contract_id = k.id and c.state in ('draft', 'confirmed', 'done') and s.due_on is not null
+     and s.key in ('confirm', 'objection', 'consent'))`;
