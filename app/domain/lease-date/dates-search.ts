@@ -1,11 +1,9 @@
 import { addMonths, parseDay, type Day } from "../day.ts";
 import { isId, type Id } from "../id.ts";
+import { leaseKinds, type LeaseKind } from "../lease/lease-search.ts";
 import { dateKinds } from "./date-key.ts";
 import { asksForAction, levelOf, type DateKind, type DateLevel } from "./date-level.ts";
 import type { LeaseParty } from "./lease-terms.ts";
-
-export const leaseKinds = ["internal", "thirdPartyIn", "thirdPartyOut"] as const;
-export type LeaseKind = (typeof leaseKinds)[number];
 
 export const dateStates = ["open", "handled", "all"] as const;
 export type DateState = (typeof dateStates)[number];

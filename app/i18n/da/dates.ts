@@ -1,5 +1,5 @@
 import type { DateKind } from "#domain/lease-date/date-level.ts";
-import type { LeaseKind } from "#domain/lease-date/dates-search.ts";
+import type { LeaseKind } from "#domain/lease/lease-search.ts";
 import type { LeaseOptionKind, LeaseParty } from "#domain/lease-date/lease-terms.ts";
 
 /** What a rule is told with: days and amounts as they are written, months as a number. */

@@ -6,7 +6,8 @@ import { TextField } from "#app/components/text-field.tsx";
 import { dates as area } from "#app/i18n/dates.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { dateKinds } from "#domain/lease-date/date-key.ts";
-import { datesQuery, dateStates, leaseKinds, type DatesSearch } from "#domain/lease-date/dates-search.ts";
+import { leaseKinds } from "#domain/lease/lease-search.ts";
+import { datesQuery, dateStates, type DatesSearch } from "#domain/lease-date/dates-search.ts";
 
 interface DatesFiltersProps {
   search: DatesSearch;

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
-import type { LeaseKind } from "#domain/lease-date/dates-search.ts";
+import type { LeaseKind } from "#domain/lease/lease-search.ts";
 import type { LeaseTerms } from "#domain/lease-date/lease-terms.ts";
 import type { OwnDeadlineKind } from "#domain/lease-date/own-deadline.ts";
 import { contractVisibleTo } from "../building/visible-to.ts";
