@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { QueuedStep } from "#domain/survey/expected-visit.ts";
+import type { TypedObservation } from "#domain/survey/typed-observation.ts";
 import type { SurveyPack } from "#domain/survey/survey-pack.ts";
 
 /** A photo of an element that waits to be sent. */
@@ -17,17 +18,22 @@ interface SurveySchema extends DBSchema {
   /** In the order they were given: their ids are made by the clock. */
   steps: { key: string; value: QueuedStep };
   photos: { key: string; value: QueuedSurveyPhoto };
+  /** What is being typed of an element, by `typingKey`, until it is saved. */
+  typing: { key: string; value: TypedObservation };
 }
 
 /** What the phone keeps of someone's surveys: the visits as last fetched, and what waits to be sent. */
 export type SurveyStore = IDBPDatabase<SurveySchema>;
 
 export const openSurveyStore = (): Promise<SurveyStore> =>
-  openDB<SurveySchema>("surveys", 1, {
-    upgrade(db) {
-      db.createObjectStore("pack");
-      db.createObjectStore("steps", { keyPath: "commandId" });
-      db.createObjectStore("photos", { keyPath: "id" });
+  openDB<SurveySchema>("surveys", 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore("pack");
+        db.createObjectStore("steps", { keyPath: "commandId" });
+        db.createObjectStore("photos", { keyPath: "id" });
+      }
+      db.createObjectStore("typing");
     },
   });
 
@@ -36,12 +42,13 @@ export const openSurveyStore = (): Promise<SurveyStore> =>
  * person's are wiped first, with all that waited: this phone has changed hands.
  */
 export async function keepPack(store: SurveyStore, pack: SurveyPack): Promise<void> {
-  const tx = store.transaction(["pack", "steps", "photos"], "readwrite");
+  const tx = store.transaction(["pack", "steps", "photos", "typing"], "readwrite");
   const before = await tx.objectStore("pack").get("own");
   const isAnothers = before !== undefined && before.accountId !== pack.accountId;
   if (isAnothers) {
     await tx.objectStore("steps").clear();
     await tx.objectStore("photos").clear();
+    await tx.objectStore("typing").clear();
   }
   const steps = await tx.objectStore("steps").getAll();
   const listed = new Set(pack.visits.map(({ buildingId }) => buildingId));
@@ -81,5 +88,12 @@ export async function putStep(store: SurveyStore, step: QueuedStep): Promise<voi
       )
         await tx.store.delete(other.commandId);
   await tx.store.put(step);
+  await tx.done;
+}
+
+/** Forgets what was being typed of a survey that is over. */
+export async function dropTypingOf(store: SurveyStore, surveyId: string): Promise<void> {
+  const tx = store.transaction("typing", "readwrite");
+  for (const key of await tx.store.getAllKeys()) if (key.startsWith(surveyId)) await tx.store.delete(key);
   await tx.done;
 }

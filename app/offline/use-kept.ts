@@ -17,7 +17,7 @@ const retryMs = 30_000;
 
 /**
  * What a phone keeps for a page, as it is now, and whether all of it has been sent. `lay` puts what the page came with
- * into the store first; `change` does something with the store, shows it and sends it.
+ * into the store first; `change` does something with the store, shows it and sends it; `keep` only does it.
  */
 export function useKept<Store, Kept>(
   first: Kept,
@@ -72,7 +72,11 @@ export function useKept<Store, Kept>(
         .catch(wiped),
     [opened, sync, wiped, keeping],
   );
-  return { kept, link, sync, change };
+  const keep = useMemo(
+    () => (work: (db: Store) => Promise<unknown>) => opened().then(work).catch(wiped),
+    [opened, wiped],
+  );
+  return { kept, link, sync, change, keep };
 }
 
 /** Tries again when there is network, when the page is looked at, and now and then while something waits. */

@@ -23,6 +23,7 @@ export const elementObservation = pgTable("element_observation", {
   elementId: uuid("element_id").notNull(),
   condition: smallint("condition"),
   grade: text("grade"),
+  isGone: boolean("is_gone").notNull().default(false),
   quantity: numeric("quantity", { precision: 12, scale: 2, mode: "number" }),
   note: text("note"),
   observedAt: timestamp("observed_at", { withTimezone: true, mode: "date" }),

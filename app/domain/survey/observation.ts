@@ -27,6 +27,8 @@ export interface Observation {
   /** What it is, where the building had no such element before. */
   newElement: { typeCode: string; label: string } | null;
   quantity: number;
+  /** It is not there any more: torn down or taken away. Then nothing else is said of it but the note. */
+  isGone: boolean;
   /** It has to be looked into more closely: then it has no condition, whatever the defects say. */
   needsInvestigation: boolean;
   note: string;
@@ -44,6 +46,8 @@ export const observationFaults = [
   "priceMissing",
   "priceOutside",
   "yearOutside",
+  "goneAtOnce",
+  "goneWithWork",
 ] as const;
 export type ObservationFault = (typeof observationFaults)[number];
 
@@ -64,7 +68,10 @@ export function quantityFault(quantity: number, unit: ElementUnit): ObservationF
 
 /** Everything that cannot be true of an observation, each fault once; nothing where it may be kept. */
 export function faultsOf(observation: Observation, unit: ElementUnit, on: Day): ObservationFault[] {
-  const { quantity, defects, remedies } = observation;
+  const { quantity, defects, remedies, isGone, newElement } = observation;
+  // Of what is gone nobody measures anything; what is there for the first time cannot be gone.
+  if (isGone)
+    return newElement ? ["goneAtOnce"] : defects.length + remedies.length > 0 ? ["goneWithWork"] : [];
   const found = [
     quantityFault(quantity, unit),
     ...defects.map(defectFault),
@@ -89,7 +96,8 @@ function remedyFault(remedy: ObservedRemedy, on: Day): ObservationFault | null {
   return year !== null && (year < now - 1 || year > now + furthestYears) ? "yearOutside" : null;
 }
 
-/** The condition that an observation gives its element; null where it needs a closer look. */
+/** The condition that an observation gives its element; null where it needs a closer look, or is gone. */
 export const conditionOfObservation = (
-  observation: Pick<Observation, "needsInvestigation" | "defects">,
-): Condition | null => (observation.needsInvestigation ? null : elementCondition(observation.defects));
+  observation: Pick<Observation, "isGone" | "needsInvestigation" | "defects">,
+): Condition | null =>
+  observation.isGone || observation.needsInvestigation ? null : elementCondition(observation.defects);

@@ -12,6 +12,7 @@ const Observation = z.object({
     .nullable()
     .default(null),
   quantity: z.number(),
+  isGone: z.boolean().default(false),
   needsInvestigation: z.boolean().default(false),
   note: text(2000).default(""),
   defects: z

@@ -28,6 +28,8 @@ export interface SurveyElement {
   /** Null: it needs a closer look, or is graded on a scale of its own. */
   condition: Condition | null;
   grade: string | null;
+  /** It was not there any more. */
+  isGone: boolean;
   note: string | null;
   defects: ObservedDefect[];
   remedies: SurveyRemedy[];

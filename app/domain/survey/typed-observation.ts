@@ -25,11 +25,18 @@ export interface TypedRemedy {
 /** What a surveyor is typing about an element. */
 export interface TypedObservation {
   quantity: string;
+  isGone: boolean;
   needsInvestigation: boolean;
   note: string;
   defects: TypedDefect[];
   remedies: TypedRemedy[];
 }
+
+/** Where on the phone lies what is being typed of an element in a survey. */
+export const typingKey = (
+  { surveyId, buildingId }: { surveyId: Id | null; buildingId: Id },
+  elementId: Id,
+): string => `${surveyId ?? buildingId} ${elementId}`;
 
 export const blankDefect: TypedDefect = {
   ...{ description: "", severity: "serious", intensity: "mid", extent: "10" },
@@ -57,6 +64,7 @@ export const typedFrom = (
   element: Pick<PackedElement, "quantity">,
 ): TypedObservation => ({
   quantity: written(observation?.quantity ?? element.quantity),
+  isGone: observation?.isGone ?? false,
   needsInvestigation: observation?.needsInvestigation ?? false,
   note: observation?.note ?? "",
   defects: (observation?.defects ?? []).map(typedDefect),
@@ -82,13 +90,21 @@ const readRemedy = ({ price, amount, share, year, ...remedy }: TypedRemedy): Obs
   };
 };
 
-/** The observation that is typed; `faultsOf` says what is wrong with it. */
+/**
+ * The observation that is typed of an element; `faultsOf` says what is wrong with it. Of one that is gone only the note
+ * counts, and its quantity stays as it was known.
+ */
 export const readTyped = (
   typed: TypedObservation,
-  elementId: Id,
+  element: Pick<PackedElement, "id" | "quantity">,
   newElement: Observation["newElement"],
-): Observation => ({
-  ...{ elementId, newElement, quantity: numberOr(typed.quantity) },
-  ...{ needsInvestigation: typed.needsInvestigation, note: typed.note.trim() },
-  ...{ defects: typed.defects.map(readDefect), remedies: typed.remedies.map(readRemedy) },
-});
+): Observation => {
+  const { isGone, needsInvestigation } = typed;
+  const head = { elementId: element.id, newElement, isGone, note: typed.note.trim() };
+  return isGone
+    ? { ...head, quantity: element.quantity, needsInvestigation: false, defects: [], remedies: [] }
+    : {
+        ...{ ...head, quantity: numberOr(typed.quantity), needsInvestigation },
+        ...{ defects: typed.defects.map(readDefect), remedies: typed.remedies.map(readRemedy) },
+      };
+};

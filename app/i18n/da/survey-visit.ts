@@ -25,6 +25,9 @@ export const surveyVisit = {
   notSeenBefore: "Ikke set før",
   now: (condition: string) => `Nu: ${condition}`,
   investigate: "Skal undersøges nærmere",
+  isGone: "Den er her ikke længere: revet ned eller fjernet",
+  isGoneHint: "Delen forsvinder fra bygningen og fra efterslæbet fra den dag, synet er fra.",
+  gonePart: "Findes ikke længere",
   addElement: "Tilføj en bygningsdel",
   type: "Hvad er det?",
   label: "Hvor eller hvilken",
@@ -66,6 +69,8 @@ export const surveyVisit = {
   about: (amount: string) => `Ca. ${amount} før tillæg og indeks`,
   save: "Gem bygningsdelen",
   saved: "Gemt på telefonen",
+  unsaved: "Ikke gemt endnu",
+  undo: "Fortryd det, jeg har skrevet",
   remove: "Fjern",
   photo: "Tag et billede",
   photos: (count: number) => (count === 1 ? "1 billede" : `${count} billeder`),
@@ -74,6 +79,10 @@ export const surveyVisit = {
   signHint:
     "Når du har skrevet under, kan synet ikke ændres. Et nyt syn kan rette det. Dele, du ikke har set, står som sidst.",
   signNone: "Se mindst én bygningsdel, før du skriver under.",
+  signUnsaved: (count: number) =>
+    count === 1
+      ? "Du har skrevet om en bygningsdel uden at gemme. Gem eller fortryd det, før du skriver under."
+      : `Du har skrevet om ${count} bygningsdele uden at gemme. Gem eller fortryd det, før du skriver under.`,
   signed: "Underskrevet. Det bliver sendt, så snart der er net.",
   done: "Synet er underskrevet og sendt.",
   doneTitle: "Underskrevet af dig for nylig",
@@ -95,6 +104,8 @@ export const surveyVisit = {
     priceMissing: "Vælg en pris, eller skriv din egen.",
     priceOutside: "Prisen skal være over nul og højst en milliard kroner.",
     yearOutside: "Året skal være fra i år og højst 50 år frem.",
+    goneAtOnce: "En bygningsdel kan ikke både være ny og væk.",
+    goneWithWork: "En bygningsdel, der er væk, har hverken skader eller arbejder.",
     malformed: "Det kunne ikke læses.",
     commandIdUsed: "Det er sendt fra en anden konto.",
     surveyIdUsed: "Synet findes allerede.",

@@ -1,4 +1,5 @@
 import type { OlderFault } from "#domain/survey/older-survey.ts";
+import type { CancelRefusal } from "#db/commands/condition/cancel-visit.ts";
 import type { RoundRefusal } from "#db/commands/condition/plan-visits.ts";
 
 /** Surveys of buildings at the desk: the programme of what is due, one survey as it is read, and older ones brought in. */
@@ -9,11 +10,20 @@ export const surveys = {
   goMine: "Gå til mine syn",
   bringIn: "Indlæs ældre syn",
   due: "Trænger til syn",
-  counts: { never: "Aldrig synet", old: "Over 8 år", ageing: "5 til 8 år", planned: "Planlagt" },
+  counts: {
+    never: () => "Aldrig synet",
+    old: (_: string, old: string) => `Over ${old} år`,
+    ageing: (ageing: string, old: string) => `${ageing} til ${old} år`,
+    planned: () => "Planlagt",
+  },
   district: "Bydel",
   allDistricts: "Alle bydele",
   age: "Synet er",
-  ages: { due: "over 5 år eller mangler", old: "over 8 år eller mangler", all: "uanset alder" },
+  ages: {
+    due: (years: string) => `over ${years} år eller mangler`,
+    old: (years: string) => `over ${years} år eller mangler`,
+    all: () => "uanset alder",
+  },
   show: "Vis",
   caption: "Bygninger, hvis syn er ældst",
   building: "Bygning",
@@ -23,6 +33,8 @@ export const surveys = {
   choose: (name: string) => `Tag ${name} med på runden`,
   none: "Ingen bygninger her trænger til et syn.",
   planned: (day: string, who: string) => `${day}, ${who}`,
+  cancel: "Aflys",
+  cancelled: (building: string, day: string) => `Synet af ${building} den ${day} er aflyst.`,
   nobody: "ingen endnu",
   round: {
     title: "Lav en runde",
@@ -42,7 +54,9 @@ export const surveys = {
     pastDay: "Vælg en dag, der ikke er gået.",
     surveyorUnknown: "Vælg en, der kan syne bygninger.",
     notReached: "En af bygningerne er ikke længere i porteføljen, eller du har ikke ret til den.",
-  } satisfies Record<RoundRefusal, string>,
+    visitNotFound: "Synet er allerede aflyst, eller du har ikke ret til bygningen.",
+    visitBegun: "Synet er begyndt og kan ikke aflyses. Det skal underskrives af den, der er i gang.",
+  } satisfies Record<RoundRefusal | CancelRefusal, string>,
   import: {
     title: "Indlæs ældre syn",
     note: "Et regneark som CSV med en linje pr. bygning eller bygningsdel. Prøv det først uden at gemme.",

@@ -23,6 +23,9 @@ export const surveyVisit = {
   notSeenBefore: "Not seen before",
   now: (condition: string) => `Now: ${condition}`,
   investigate: "Needs a closer look",
+  isGone: "It is not here any more: torn down or taken away",
+  isGoneHint: "The element leaves the building and its backlog from the day of the survey.",
+  gonePart: "Not there any more",
   addElement: "Add an element",
   type: "What is it?",
   label: "Where or which",
@@ -60,6 +63,8 @@ export const surveyVisit = {
   about: (amount: string) => `About ${amount} before overhead and index`,
   save: "Keep the element",
   saved: "Kept on the phone",
+  unsaved: "Not saved yet",
+  undo: "Undo what I have typed",
   remove: "Remove",
   photo: "Take a photo",
   photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
@@ -68,6 +73,10 @@ export const surveyVisit = {
   signHint:
     "Once signed, a survey cannot be changed. Another survey can amend it. Elements you have not seen stay as they were.",
   signNone: "See at least one element before you sign.",
+  signUnsaved: (count: number) =>
+    count === 1
+      ? "You have typed about one element without saving. Save or undo that before you sign."
+      : `You have typed about ${count} elements without saving. Save or undo that before you sign.`,
   signed: "Signed. It is sent as soon as there is network.",
   done: "The survey is signed and sent.",
   doneTitle: "Signed by you of late",
@@ -89,6 +98,8 @@ export const surveyVisit = {
     priceMissing: "Choose a price, or give your own.",
     priceOutside: "The price must be more than nothing and at most a billion kroner.",
     yearOutside: "The year must be from this year and at most 50 years ahead.",
+    goneAtOnce: "An element cannot be both new and gone.",
+    goneWithWork: "An element that is gone has neither defects nor works.",
     malformed: "It could not be read.",
     commandIdUsed: "It was sent from another account.",
     surveyIdUsed: "The survey is there already.",

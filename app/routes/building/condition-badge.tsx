@@ -1,9 +1,8 @@
 import { Badge, type Status } from "#app/components/badge.tsx";
 import { building as area } from "#app/i18n/building.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import type { Day } from "#domain/day.ts";
 import type { Condition } from "#domain/portfolio-row.ts";
-import { surveyAgeOf } from "#domain/survey-age.ts";
+import type { SurveyAge } from "#domain/survey-age.ts";
 
 const statuses: Record<Condition, Status> = {
   1: "good",
@@ -24,10 +23,9 @@ export function ConditionBadge({ condition }: { condition: Condition }) {
   );
 }
 
-/** A warning beside a survey that is more than five (or eight) years old; nothing beside a fresh one. */
-export function SurveyAgeBadge({ surveyedOn, on }: { surveyedOn: Day; on: Day }) {
+/** A warning beside a survey that is old, or too old, by the assumptions of the day; nothing beside a fresh one. */
+export function SurveyAgeBadge({ age: { state, years } }: { age: SurveyAge }) {
   const words = useWords(area).surveyAge;
-  const { state, years } = surveyAgeOf(surveyedOn, on);
   if (state === "fresh") return null;
   return (
     <Badge status={state === "old" ? "bad" : "attention"} isLong>

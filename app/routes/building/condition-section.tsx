@@ -17,6 +17,7 @@ import { TargetCard } from "./target-card.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
 type Props = Pick<BuildingPage, "building" | "upkeep"> & {
+  age: BuildingPage["ages"]["newestSurvey"];
   condition: BuildingCondition | null;
   on: Day;
   today: Day;
@@ -28,7 +29,7 @@ const backlogKinds = ["exterior", "interior", "tenYearNeed", "modernisation"] as
 const ORE_IN_THOUSAND_KR = 100_000;
 
 /** How the building was found to be, and what is known of the work it needs: four figures that are kept apart. */
-export function ConditionSection({ building, upkeep, condition, on, today, answer }: Props) {
+export function ConditionSection({ building, upkeep, age, condition, on, today, answer }: Props) {
   const words = useWords(area).condition;
   const elementWords = useWords(conditionWords).elements;
   const history = backlogByYear(upkeep.backlogHistory, on);
@@ -44,7 +45,7 @@ export function ConditionSection({ building, upkeep, condition, on, today, answe
         </div>
         <div className="flex flex-col gap-5">
           <Backlog upkeep={upkeep} building={building} isOpen={condition !== null} on={on} />
-          <Surveys upkeep={upkeep} on={on} />
+          <Surveys upkeep={upkeep} age={age} />
           {history.length > 1 && (
             <LineChart
               title={words.chart}
@@ -110,7 +111,7 @@ function Backlog({ upkeep, building, on, isOpen }: BacklogProps) {
   );
 }
 
-function Surveys({ upkeep, on }: Pick<Props, "upkeep" | "on">) {
+function Surveys({ upkeep, age }: Pick<Props, "upkeep" | "age">) {
   const words = useWords(area).condition;
   const format = useFormats();
   return (
@@ -128,7 +129,7 @@ function Surveys({ upkeep, on }: Pick<Props, "upkeep" | "on">) {
             </Link>
             {survey.condition !== null && <ConditionBadge condition={survey.condition} />}
             {survey.grade && <span>{survey.grade}</span>}
-            {index === 0 && <SurveyAgeBadge surveyedOn={survey.surveyedOn} on={on} />}
+            {index === 0 && age && <SurveyAgeBadge age={age} />}
             <span className="text-sm text-ink-soft sm:ml-auto">{survey.source}</span>
           </li>
         ))}

@@ -1,14 +1,13 @@
 import { Figure, Figures } from "#app/components/figure.tsx";
 import { building as area } from "#app/i18n/building.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { Day } from "#domain/day.ts";
 import { SurveyAgeBadge } from "./condition-badge.tsx";
 import type { BuildingPage } from "./load-building.ts";
 
-type Building = BuildingPage["building"];
+type Props = { building: BuildingPage["building"]; age: BuildingPage["ages"]["building"] };
 
 /** The five figures that one wants first, each with what it rests on. */
-export function KeyFigures({ building, on }: { building: Building; on: Day }) {
+export function KeyFigures({ building, age }: Props) {
   const words = useWords(area).figures;
   const format = useFormats();
   const { areaM2, letM2, grossAreaM2, exteriorBacklogOre, unknownLeases } = building;
@@ -26,7 +25,7 @@ export function KeyFigures({ building, on }: { building: Building; on: Day }) {
         value={areaM2 > 0 ? format.percent(letM2 / areaM2) : "–"}
         note={words.letNote(format.areaM2(Math.max(0, areaM2 - letM2)))}
       />
-      <ConditionFigure building={building} on={on} />
+      <ConditionFigure building={building} age={age} />
       <Figure
         label={words.backlog}
         value={format.ore(exteriorBacklogOre, "million")}
@@ -43,7 +42,7 @@ export function KeyFigures({ building, on }: { building: Building; on: Day }) {
   );
 }
 
-function ConditionFigure({ building, on }: { building: Building; on: Day }) {
+function ConditionFigure({ building, age }: Props) {
   const words = useWords(area);
   const format = useFormats();
   const { condition, surveyedOn } = building;
@@ -57,7 +56,7 @@ function ConditionFigure({ building, on }: { building: Building; on: Day }) {
       note={
         <>
           <span className="block">{words.figures.surveyed(format.day(surveyedOn))}</span>
-          <SurveyAgeBadge surveyedOn={surveyedOn} on={on} />
+          {age && <SurveyAgeBadge age={age} />}
         </>
       }
     />

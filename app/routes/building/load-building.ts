@@ -7,6 +7,7 @@ import { listHistory } from "#db/queries/building/list-history.ts";
 import { listMaintenanceReceived } from "#db/queries/building/list-maintenance-received.ts";
 import { listOccupations } from "#db/queries/building/list-occupations.ts";
 import { listUpkeep } from "#db/queries/building/list-upkeep.ts";
+import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
 import { listChanges } from "#db/queries/audit.ts";
 import type { Db } from "#db/client.server.ts";
 import { may } from "#domain/access.ts";
@@ -14,6 +15,7 @@ import type { Actor } from "#domain/actor.ts";
 import { codeNameOf } from "#domain/building-codes.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { surveyAgeing, surveyAgeOf, type SurveyAge } from "#domain/survey-age.ts";
 
 const changesShown = 10;
 
@@ -21,22 +23,30 @@ const changesShown = 10;
 export async function loadBuilding(db: Db, actor: Actor, id: Id, on: Day) {
   const facts = await getBuilding(db, actor, id, on);
   if (!facts) return null;
-  const [floors, leases, occupations, upkeep, received, history, changes, plan] = await Promise.all([
-    listFloors(db, actor, id, on),
-    listBuildingLeases(db, actor, id, on),
-    listOccupations(db, actor, id, on),
-    listUpkeep(db, actor, id, on),
-    listMaintenanceReceived(db, actor, id, on),
-    listHistory(db, actor, id, on),
-    mayReadChanges(actor)
-      ? listChanges(db, actor, { entity: "building", entityId: id, after: null, limit: changesShown })
-      : null,
-    planAround(db, actor, facts, on),
-  ]);
+  const [assumptions, floors, leases, occupations, upkeep, received, history, changes, plan] =
+    await Promise.all([
+      getAssumptions(db, actor.organisationId, on),
+      listFloors(db, actor, id, on),
+      listBuildingLeases(db, actor, id, on),
+      listOccupations(db, actor, id, on),
+      listUpkeep(db, actor, id, on),
+      listMaintenanceReceived(db, actor, id, on),
+      listHistory(db, actor, id, on),
+      mayReadChanges(actor)
+        ? listChanges(db, actor, { entity: "building", entityId: id, after: null, limit: changesShown })
+        : null,
+      planAround(db, actor, facts, on),
+    ]);
   const { footprint: _, ...building } = facts;
+  const ageOf = (surveyedOn: Day | null): SurveyAge | null =>
+    surveyAgeOf(surveyedOn, on, surveyAgeing(assumptions));
   return {
     building,
     codes: codesOf(facts),
+    ages: {
+      building: ageOf(facts.surveyedOn),
+      newestSurvey: ageOf(upkeep.surveys[0]?.surveyedOn ?? null),
+    },
     floors,
     leases,
     occupations,

@@ -84,11 +84,12 @@ export default function BuildingRoute() {
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   if (!page) return <NotThatDay {...{ id, today, search }} days={daysKnown!} />;
-  const { building, codes, floors, leases, occupations, upkeep, received, history, changes, plan } = page;
+  const { building, codes, ages, floors, leases, occupations, upkeep, received, history, changes, plan } =
+    page;
   return (
     <Page>
       <BuildingHead {...{ building, search, today }} />
-      <KeyFigures building={building} on={search.on} />
+      <KeyFigures building={building} age={ages.building} />
       <SectionNav hasChanges={changes !== null} />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr] print:grid-cols-[3fr_2fr]">
         <FactsSection building={building} />
@@ -98,7 +99,11 @@ export default function BuildingRoute() {
       <AreasSection floors={floors} />
       <LeasesSection leases={leases} />
       <OccupationsSection occupations={occupations} />
-      <ConditionSection {...{ building, upkeep, condition, today, answer }} on={search.on} />
+      <ConditionSection
+        {...{ building, upkeep, condition, today, answer }}
+        age={ages.newestSurvey}
+        on={search.on}
+      />
       <PlannedSection id={id} planned={planned} />
       <MaintenanceSection {...{ id, upkeep, received }} on={search.on} />
       <DocumentsSection id={id} documents={documents} />

@@ -3,26 +3,24 @@ import { Link } from "#app/components/link.tsx";
 import { place as area } from "#app/i18n/place.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PlaceRow } from "#db/queries/list-places.ts";
-import type { Day } from "#domain/day.ts";
-import { surveyAgeOf } from "#domain/survey-age.ts";
+import type { SurveyAge } from "#domain/survey-age.ts";
 import type { PlannedLine } from "./load-planned.ts";
 
-type Building = PlaceRow["buildings"][number];
+type Building = PlaceRow["buildings"][number] & { age: SurveyAge | null };
 type AddressProps = {
   address: string;
   buildings: readonly Building[];
-  today: Day;
   planned: Record<string, PlannedLine[]>;
 };
 
 /** One address of hers with its buildings: a main building and its sheds are one place to those who use them. */
-export function AddressCard({ address, buildings, today, planned }: AddressProps) {
+export function AddressCard({ address, buildings, planned }: AddressProps) {
   return (
     <Card title={address} isFlush>
       <ul className="border-t border-line">
         {buildings.map((building) => (
           <li key={building.id} className="border-b border-line px-4 py-3 last:border-b-0">
-            <BuildingLines building={building} today={today} />
+            <BuildingLines building={building} />
             <Planned lines={planned[building.id] ?? []} />
             <Rooms building={building} />
           </li>
@@ -74,10 +72,10 @@ function Planned({ lines }: { lines: readonly PlannedLine[] }) {
   );
 }
 
-type BuildingProps = { building: Building; today: Day };
+type BuildingProps = { building: Building };
 
 /** One building in plain words: how much, how it is, what work is known. */
-function BuildingLines({ building, today }: BuildingProps) {
+function BuildingLines({ building }: BuildingProps) {
   const words = useWords(area);
   const format = useFormats();
   return (
@@ -91,7 +89,7 @@ function BuildingLines({ building, today }: BuildingProps) {
         </span>
       </h3>
       <p>
-        <ConditionText building={building} today={today} />
+        <ConditionText building={building} />
       </p>
       <p>
         <BacklogText building={building} />
@@ -100,15 +98,15 @@ function BuildingLines({ building, today }: BuildingProps) {
   );
 }
 
-function ConditionText({ building, today }: BuildingProps) {
+function ConditionText({ building }: BuildingProps) {
   const words = useWords(area).condition;
   const format = useFormats();
-  const { condition, surveyedOn } = building;
+  const { condition, surveyedOn, age } = building;
   if (condition === null || surveyedOn === null) return <>{words.never}</>;
-  const { state, years } = surveyAgeOf(surveyedOn, today);
   return (
     <>
-      {words[condition]} {words.surveyed(format.day(surveyedOn))} {state !== "fresh" && words.old(years)}
+      {words[condition]} {words.surveyed(format.day(surveyedOn))}{" "}
+      {age && age.state !== "fresh" && words.old(age.years)}
     </>
   );
 }

@@ -8,9 +8,11 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { place as area } from "#app/i18n/place.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
+import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
 import { listPlaces } from "#db/queries/list-places.ts";
 import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
+import { surveyAgeing, surveyAgeOf } from "#domain/survey-age.ts";
 import { AddressCard } from "./address-card.tsx";
 import { byAddress } from "./by-address.ts";
 import { loadPlanned } from "./load-planned.ts";
@@ -25,7 +27,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[da
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "register", "read");
   const today = dayAt(new Date());
-  const places = await listPlaces(context.db, actor, today);
+  const [found, assumptions] = await Promise.all([
+    listPlaces(context.db, actor, today),
+    getAssumptions(context.db, actor.organisationId, today),
+  ]);
+  const ages = surveyAgeing(assumptions);
+  const places = found.map((place) => ({
+    ...place,
+    buildings: place.buildings.map((building) => ({
+      ...building,
+      age: surveyAgeOf(building.surveyedOn, today, ages),
+    })),
+  }));
   const cases: Record<string, CasesOfUnit> = {};
   for (const { unitId } of places) cases[unitId] = await loadUnitCases(context.db, actor, unitId, today);
   const locale = localeFrom(request, actor.locale);
@@ -70,7 +83,7 @@ export default function PlacePage() {
           {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
           <div className="grid items-start gap-4 lg:grid-cols-2">
             {byAddress(place.buildings).map(({ address, buildings }) => (
-              <AddressCard key={address} {...{ address, buildings, today, planned }} />
+              <AddressCard key={address} {...{ address, buildings, planned }} />
             ))}
           </div>
         </section>

@@ -30,7 +30,7 @@ export function AddElement({ visit, app }: VisitProps) {
     const label = String(fields.get("label")).trim();
     const observation = {
       ...{ elementId: newId(), newElement: { typeCode: type.code, label }, quantity },
-      ...{ needsInvestigation: false, note: "", defects: [], remedies: [] },
+      ...{ isGone: false, needsInvestigation: false, note: "", defects: [], remedies: [] },
     };
     void app.give(visit, { kind: "observe", observation });
     form.reset();

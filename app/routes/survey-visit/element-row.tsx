@@ -2,7 +2,8 @@ import { useState } from "react";
 import { Badge } from "#app/components/badge.tsx";
 import { surveyVisit as area } from "#app/i18n/survey-visit.ts";
 import { useFormats, useLocale, useWords } from "#app/i18n/use-words.tsx";
-import { conditionOfObservation } from "#domain/survey/observation.ts";
+import { conditionOfObservation, type Observation } from "#domain/survey/observation.ts";
+import { typingKey } from "#domain/survey/typed-observation.ts";
 import { ConditionBadge } from "../building/condition-badge.tsx";
 import { ElementForm } from "./element-form.tsx";
 import { PhotoButton } from "./photo-button.tsx";
@@ -12,11 +13,9 @@ import type { RowProps } from "./visit-props.ts";
 export function ElementRow(props: RowProps) {
   const { element, type, visit, app, isOpen } = props;
   const [isUnfolded, setUnfolded] = useState(false);
-  const words = useWords(area);
   const format = useFormats();
   const isDanish = useLocale() === "da";
   const seen = visit.observations.get(element.id);
-  const condition = seen && conditionOfObservation(seen);
   const waiting = app.photos.filter(
     (photo) => photo.surveyId === visit.surveyId && photo.elementId === element.id,
   );
@@ -30,16 +29,7 @@ export function ElementRow(props: RowProps) {
       </span>
     </span>
   );
-  const state = (
-    <span className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
-      {condition && <ConditionBadge condition={condition} />}
-      {condition === null && <Badge status="attention">{words.investigate}</Badge>}
-      {element.lastOn === null
-        ? words.notSeenBefore
-        : words.last(String(element.lastCondition ?? "–"), format.day(element.lastOn))}
-      {waiting.length > 0 && words.photos(waiting.length)}
-    </span>
-  );
+  const state = <ElementState {...props} {...{ seen, isUnfolded }} waiting={waiting.length} />;
   if (!isOpen)
     return (
       <li className="flex flex-col gap-1 border-t border-line px-4 py-2.5">
@@ -60,10 +50,34 @@ export function ElementRow(props: RowProps) {
         {isUnfolded && (
           <div className="flex flex-col gap-4 border-t border-line bg-sunken p-4">
             <ElementForm {...props} />
-            {seen && <PhotoButton {...props} waiting={waiting} />}
+            {seen && !seen.isGone && <PhotoButton {...props} waiting={waiting} />}
           </div>
         )}
       </details>
     </li>
+  );
+}
+
+type StateProps = RowProps & { seen: Observation | undefined; isUnfolded: boolean; waiting: number };
+
+/** How the element is as far as this survey has seen it, and how it was last. */
+function ElementState({ element, visit, app, seen, isUnfolded, waiting }: StateProps) {
+  const words = useWords(area);
+  const format = useFormats();
+  const condition = seen && conditionOfObservation(seen);
+  return (
+    <span className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+      {condition && <ConditionBadge condition={condition} />}
+      {condition === null && (
+        <Badge status="attention">{seen?.isGone ? words.gonePart : words.investigate}</Badge>
+      )}
+      {!isUnfolded && app.typing.has(typingKey(visit, element.id)) && (
+        <Badge status="attention">{words.unsaved}</Badge>
+      )}
+      {element.lastOn === null
+        ? words.notSeenBefore
+        : words.last(String(element.lastCondition ?? "–"), format.day(element.lastOn))}
+      {waiting > 0 && words.photos(waiting)}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
-import type { FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
+import { FormErrors } from "#app/components/form-errors.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { surveyVisit as area } from "#app/i18n/survey-visit.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -10,14 +11,21 @@ import type { VisitProps } from "./visit-props.ts";
 export function SignForm({ visit, app }: VisitProps) {
   const words = useWords(area);
   const seen = visit.observations.size;
+  const [unsaved, setUnsaved] = useState(0);
+  const sign = async (note: string) => {
+    // What was typed and not saved would be lost with the signature: it is saved or undone first.
+    const left = await app.countTyping(visit.surveyId!);
+    setUnsaved(left);
+    if (left === 0) await app.give(visit, { kind: "sign", note });
+  };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const note = String(new FormData(event.currentTarget).get("note")).trim();
-    void app.give(visit, { kind: "sign", note });
+    void sign(String(new FormData(event.currentTarget).get("note")).trim());
   };
   return (
     <Card title={words.sign}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
+        <FormErrors errors={unsaved > 0 ? [{ message: words.signUnsaved(unsaved) }] : []} />
         <p>
           <span className="font-semibold">{words.seen(seen, visit.elements.length)}.</span>{" "}
           {seen === 0 ? words.signNone : words.signHint}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import {
+  dropTypingOf,
   keepPack,
   openSurveyStore,
   putStep,
@@ -18,11 +19,20 @@ import {
 } from "#domain/survey/expected-visit.ts";
 import type { SurveyStep } from "#domain/survey/survey-command.ts";
 import type { SurveyPack } from "#domain/survey/survey-pack.ts";
+import type { TypedObservation } from "#domain/survey/typed-observation.ts";
 
 interface Kept {
   pack: SurveyPack | null;
   steps: QueuedStep[];
   photos: { id: string; surveyId: string; elementId: string; fault?: string }[];
+  typing: Map<string, TypedObservation>;
+}
+
+/** Keys and values in one transaction, so that they belong together. */
+async function readTyping(store: SurveyStore): Promise<Map<string, TypedObservation>> {
+  const tx = store.transaction("typing");
+  const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+  return new Map(keys.map((key, index) => [key, values[index]!]));
 }
 
 const keeping: Keeping<SurveyStore, Kept> = {
@@ -31,6 +41,7 @@ const keeping: Keeping<SurveyStore, Kept> = {
     pack: (await store.get("pack", "own")) ?? null,
     steps: await store.getAll("steps"),
     photos: (await store.getAll("photos")).map(({ picture: _, ...photo }) => photo),
+    typing: await readTyping(store),
   }),
   send: (store) => syncSurveys(store),
   isWaiting: ({ steps, photos }) => steps.length + photos.length > 0,
@@ -46,8 +57,8 @@ export function useSurveys(initial: SurveyPack | null) {
     },
     [initial],
   );
-  const { kept, link, sync, change } = useKept<SurveyStore, Kept>(
-    { pack: initial, steps: [], photos: [] },
+  const { kept, link, sync, change, keep } = useKept<SurveyStore, Kept>(
+    { pack: initial, steps: [], photos: [], typing: new Map() },
     keeping,
     lay,
   );
@@ -56,7 +67,26 @@ export function useSurveys(initial: SurveyPack | null) {
     () => (kept.pack?.visits ?? []).map((visit) => expectedVisit(visit, kept.steps)),
     [kept],
   );
-  return { ...kept, visits, link, sync, ...useGiving(change) };
+  return { ...kept, visits, link, sync, ...useGiving(change), ...useTypingKept(keep) };
+}
+
+/** Keeps what is typed, and forgets it; neither shows at once nor sends anything. */
+function useTypingKept(keep: Change) {
+  return useMemo(
+    () => ({
+      keepTyping: (key: string, typed: TypedObservation) =>
+        void keep((store) => store.put("typing", typed, key)),
+      dropTyping: (key: string) => keep((store) => store.delete("typing", key)),
+      countTyping: async (surveyId: Id) => {
+        let found = 0;
+        await keep(async (store) => {
+          found = (await store.getAllKeys("typing")).filter((key) => key.startsWith(surveyId)).length;
+        });
+        return found;
+      },
+    }),
+    [keep],
+  );
 }
 
 type Change = (work: (store: SurveyStore) => Promise<unknown>) => Promise<unknown>;
@@ -79,6 +109,7 @@ function useGiving(change: Change) {
     const decide = ({ waiting, surveyId }: ExpectedVisit, choice: "send" | "drop") =>
       change(async (store) => {
         const now = new Date().toISOString();
+        if (choice === "drop" && surveyId) await dropTypingOf(store, surveyId);
         if (choice === "send") return replaceSteps(store, waiting, givenAgain(waiting, newId, now));
         await replaceSteps(store, waiting, []);
         for (const photo of await store.getAll("photos"))

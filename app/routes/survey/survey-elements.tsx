@@ -24,6 +24,7 @@ export function SurveyElements({ elements }: { elements: readonly SurveyElement[
 
 function ElementLine({ element }: { element: SurveyElement }) {
   const words = useWords(area).page;
+  const visit = useWords(surveyVisit);
   const format = useFormats();
   const isDanish = useLocale() === "da";
   const name = [isDanish ? element.nameDa : element.nameEn, element.label].filter(Boolean).join(", ");
@@ -36,7 +37,9 @@ function ElementLine({ element }: { element: SurveyElement }) {
             {format.number(element.quantity)} {element.unit}
           </span>
         </h3>
-        {element.condition === null ? (
+        {element.isGone ? (
+          <Badge status="attention">{visit.gonePart}</Badge>
+        ) : element.condition === null ? (
           <Badge status="attention">
             {element.grade && element.grade !== "UN" ? element.grade : words.investigate}
           </Badge>
@@ -44,7 +47,7 @@ function ElementLine({ element }: { element: SurveyElement }) {
           <ConditionBadge condition={element.condition} />
         )}
       </div>
-      <Defects element={element} />
+      {!element.isGone && <Defects element={element} />}
       {element.remedies.length > 0 && (
         <ul aria-label={words.remedies} className="list-disc pl-5">
           {element.remedies.map((remedy, index) => (

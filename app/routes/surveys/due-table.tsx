@@ -1,3 +1,4 @@
+import { Button } from "#app/components/button.tsx";
 import type { Column } from "#app/components/column.ts";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Link } from "#app/components/link.tsx";
@@ -5,15 +6,19 @@ import { surveyVisit } from "#app/i18n/survey-visit.ts";
 import { surveys as area } from "#app/i18n/surveys.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { DueSurvey } from "#db/queries/survey/list-due-surveys.ts";
-import type { Day } from "#domain/day.ts";
+import type { SurveyAge } from "#domain/survey-age.ts";
 import { ConditionBadge, SurveyAgeBadge } from "../building/condition-badge.tsx";
 
-type DueProps = { items: readonly DueSurvey[]; mayChoose: boolean; today: Day };
+type DueRow = DueSurvey & { age: SurveyAge | null };
+type DueProps = { items: readonly DueRow[]; mayChoose: boolean };
+
+/** The form that a button to call a visit off belongs to; it stands outside the form of the round. */
+export const cancelForm = "cancel-visit";
 
 /** The buildings whose surveys are oldest, each to be ticked for a round. */
-export function DueTable({ items, mayChoose, today }: DueProps) {
+export function DueTable({ items, mayChoose }: DueProps) {
   const words = useWords(area);
-  const columns = useColumns(mayChoose, today);
+  const columns = useColumns(mayChoose);
   return (
     <DataTable
       caption={words.caption}
@@ -55,7 +60,26 @@ function Building({ row, mayChoose }: { row: DueSurvey; mayChoose: boolean }) {
   );
 }
 
-function useColumns(mayChoose: boolean, today: Day): Column<DueSurvey>[] {
+/** When somebody comes, and who; whoever plans visits can call one off. */
+function Visit({ row, mayCancel }: { row: DueSurvey; mayCancel: boolean }) {
+  const words = useWords(area);
+  const format = useFormats();
+  const { visitId, visitOn, visitor, building } = row;
+  if (!visitOn) return "–";
+  return (
+    <span className="flex flex-wrap items-center gap-x-3">
+      {words.planned(format.day(visitOn), visitor ?? words.nobody)}
+      {mayCancel && visitId && (
+        <Button type="submit" look="plain" form={cancelForm} name="cancel" value={visitId}>
+          {words.cancel}
+          <span className="sr-only"> {building}</span>
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function useColumns(mayChoose: boolean): Column<DueRow>[] {
   const words = useWords(area);
   const visit = useWords(surveyVisit);
   const format = useFormats();
@@ -67,13 +91,13 @@ function useColumns(mayChoose: boolean, today: Day): Column<DueSurvey>[] {
     { key: "district", header: words.district, cell: ({ district }) => district ?? "–" },
     {
       ...{ key: "surveyed", header: words.lastSurvey },
-      cell: ({ surveyedOn }) =>
+      cell: ({ surveyedOn, age }) =>
         surveyedOn === null ? (
           visit.never
         ) : (
           <span className="flex flex-wrap items-center gap-2">
             <span className="figures">{format.day(surveyedOn)}</span>
-            <SurveyAgeBadge surveyedOn={surveyedOn} on={today} />
+            {age && <SurveyAgeBadge age={age} />}
           </span>
         ),
     },
@@ -83,8 +107,7 @@ function useColumns(mayChoose: boolean, today: Day): Column<DueSurvey>[] {
     },
     {
       ...{ key: "visit", header: words.visit },
-      cell: ({ visitOn, visitor }) =>
-        visitOn ? words.planned(format.day(visitOn), visitor ?? words.nobody) : "–",
+      cell: (row) => <Visit row={row} mayCancel={mayChoose} />,
     },
   ];
 }

@@ -23,8 +23,9 @@ import { listSurveyors } from "#db/queries/survey/list-surveyors.ts";
 import { may } from "#domain/access.ts";
 import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
-import { DueTable } from "./due-table.tsx";
-import { makeRound } from "./make-round.server.ts";
+import { surveyAgeOf } from "#domain/survey-age.ts";
+import { cancelForm, DueTable } from "./due-table.tsx";
+import { callOff, makeRound } from "./make-round.server.ts";
 import { RoundFields } from "./round-fields.tsx";
 import { ages, moreOf, readDueSearch } from "./search.ts";
 
@@ -52,18 +53,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...{ locale: localeFrom(request, actor.locale), today, search, mayWrite, districts, own },
     surveyors: surveyors.filter(() => mayWrite),
     ...due,
+    items: due.items.map((item) => ({
+      ...item,
+      age: surveyAgeOf(item.surveyedOn, today, due.ages),
+    })),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "surveys", "write");
-  return makeRound(context.db, actor, await request.formData());
+  const form = await request.formData();
+  return form.has("cancel")
+    ? callOff(context.db, actor, String(form.get("cancel")))
+    : makeRound(context.db, actor, form);
 }
 
 export default function Surveys() {
   const { items, total, search, mayWrite, own, today, districts, surveyors } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(area);
+  const format = useFormats();
   const tools = (
     <>
       {mayWrite && <LinkButton to="/surveys/import">{words.bringIn}</LinkButton>}
@@ -74,7 +83,7 @@ export default function Surveys() {
       )}
     </>
   );
-  const table = <DueTable items={items} mayChoose={mayWrite} today={today} />;
+  const table = <DueTable items={items} mayChoose={mayWrite} />;
   return (
     <Page>
       <PageHead title={words.title} note={words.note} tools={tools} />
@@ -85,6 +94,12 @@ export default function Surveys() {
           {answer.made.skipped > 0 && words.round.skipped(answer.made.skipped)}
         </Notice>
       )}
+      {answer?.cancelled && (
+        <Notice status="good">
+          {words.cancelled(answer.cancelled.building, format.day(answer.cancelled.plannedOn))}
+        </Notice>
+      )}
+      {mayWrite && <Form method="post" id={cancelForm} preventScrollReset />}
       <Counts />
       <Card title={words.due} isFlush>
         <Filters />
@@ -109,21 +124,28 @@ export default function Surveys() {
 }
 
 function Counts() {
-  const { counts } = useLoaderData<typeof loader>();
+  const { counts, ages } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const format = useFormats();
+  const years = (count: number) => format.number(count, 1);
   return (
     <Figures>
       {(["never", "old", "ageing", "planned"] as const).map((key) => (
-        <Figure key={key} label={words.counts[key]} value={format.number(counts[key])} />
+        <Figure
+          key={key}
+          label={words.counts[key](years(ages.ageingYears), years(ages.oldYears))}
+          value={format.number(counts[key])}
+        />
       ))}
     </Figures>
   );
 }
 
 function Filters() {
-  const { search, districts } = useLoaderData<typeof loader>();
+  const { search, districts, ages: holds } = useLoaderData<typeof loader>();
   const words = useWords(area);
+  const format = useFormats();
+  const bounds = { due: holds.ageingYears, old: holds.oldYears, all: 0 };
   return (
     <Form
       method="get"
@@ -140,7 +162,7 @@ function Filters() {
         label={words.age}
         name="age"
         defaultValue={search.age}
-        options={ages.map((value) => ({ value, label: words.ages[value] }))}
+        options={ages.map((value) => ({ value, label: words.ages[value](format.number(bounds[value], 1)) }))}
       />
       <Button type="submit">{words.show}</Button>
     </Form>

@@ -103,7 +103,8 @@ async function writeObservation(
 ): Promise<void> {
   const condition = conditionOfObservation(seen);
   const said = {
-    ...{ condition, grade: condition === null ? needsInvestigation : null, quantity: seen.quantity },
+    ...{ condition, grade: condition === null && !seen.isGone ? needsInvestigation : null },
+    ...{ isGone: seen.isGone, quantity: seen.isGone ? null : seen.quantity },
     ...{ note: seen.note || null, observedAt },
   };
   const observationId = before ?? newId();

@@ -8,6 +8,7 @@ import type { Id } from "#domain/id.ts";
 import { happenedWithin } from "#domain/order/waiting.ts";
 import type { SurveyCommand, SurveyRefusal } from "#domain/survey/survey-command.ts";
 import { recordChange } from "../record-change.ts";
+import { endGoneElements } from "./end-gone-elements.ts";
 import { lockOpenSurvey } from "./lock-survey.ts";
 import { needsInvestigation } from "./observe-element.ts";
 import { reckonBacklog } from "./reckon-backlog.ts";
@@ -15,7 +16,7 @@ import { reckonBacklog } from "./reckon-backlog.ts";
 type Sign = Extract<SurveyCommand, { kind: "sign" }>;
 
 /**
- * Signs a survey: its elements take over what was measured, the building gets its condition, and its backlog is reckoned
+ * Signs a survey: its elements take over what was measured, those that are gone end, the building gets its condition, and its backlog is reckoned
  * anew. After this nothing in it changes; another survey may amend it.
  */
 export async function signSurvey(
@@ -37,6 +38,7 @@ export async function signSurvey(
        and o.quantity <> e.quantity and not exists (
          select 1 from element_observation x join survey s on s.id = x.survey_id
           where x.element_id = e.id and s.signed_at is not null and s.surveyed_on > ${on}::date)`);
+  await endGoneElements(tx, surveyId, on);
   const grade = condition === null ? needsInvestigation : null;
   const version = open.version + 1;
   await tx

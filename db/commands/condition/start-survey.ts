@@ -48,6 +48,7 @@ export async function startSurvey(
         and(
           ...[eq(surveyVisit.id, visitId), eq(surveyVisit.organisationId, actor.organisationId)],
           ...[eq(surveyVisit.buildingId, buildingId), isNull(surveyVisit.surveyId)],
+          isNull(surveyVisit.cancelledAt),
         ),
       );
   await recordChange(tx, actor, {

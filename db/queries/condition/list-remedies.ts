@@ -9,13 +9,13 @@ import type { Id } from "#domain/id.ts";
 /**
  * The newest signed observation of each element that some buildings have on a day, as rows of element_observation with
  * `observed_on`: of two on one day the one signed last. A grade of a
- * scale that is never converted is no observation here.
+ * scale that is never converted is no observation here; that an element is gone is one, without a condition.
  */
 export const newestObservations = (buildingIds: readonly Id[], on: Day): SQL => sql`(
   select distinct on (o.element_id) o.*, s.surveyed_on as observed_on
     from element_observation o join survey s on s.id = o.survey_id join element e on e.id = o.element_id
    where o.building_id = any (${uuidArray(buildingIds)}) and s.signed_at is not null and s.surveyed_on <= ${on}::date
-     and (o.condition is not null or o.grade = 'UN') and e.valid_from <= ${on}::date and (e.valid_to is null or e.valid_to > ${on}::date)
+     and (o.condition is not null or o.grade = 'UN' or o.is_gone) and e.valid_from <= ${on}::date and (e.valid_to is null or e.valid_to > ${on}::date)
    order by o.element_id, s.surveyed_on desc, s.signed_at desc, o.id desc)`;
 
 /**

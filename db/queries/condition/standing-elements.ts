@@ -20,10 +20,10 @@ export const standingElements = ({ on, types }: ElementBasis, found: SQL): SQL =
   ), seen as (
     select distinct on (e.id) e.id as element_id, e.building_id, e.type_code, e.quantity, e.label, e.renewed_year,
            greatest(e.safety, e.authority, e.operation, e.damage, e.heritage, 1::smallint) as consequence,
-           o.id as observation_id, o.condition, o.grade, s.surveyed_on as observed_on
+           o.id as observation_id, o.condition, o.grade, o.is_gone, s.surveyed_on as observed_on
       from element e
       left join (element_observation o join survey s on s.id = o.survey_id and s.signed_at is not null
-        and s.surveyed_on <= ${on}::date) on o.element_id = e.id and (o.condition is not null or o.grade = 'UN')
+        and s.surveyed_on <= ${on}::date) on o.element_id = e.id and (o.condition is not null or o.grade = 'UN' or o.is_gone)
      where e.building_id in (${found}) and e.valid_from <= ${on}::date
        and (e.valid_to is null or e.valid_to > ${on}::date)
      order by e.id, s.surveyed_on desc nulls last, s.signed_at desc, o.id desc
@@ -32,5 +32,6 @@ export const standingElements = ({ on, types }: ElementBasis, found: SQL): SQL =
            least(6, 1 + 5 * power(sqrt((seen.condition - 1) / 5.0::float8)
              + (${on}::date - seen.observed_on) / ${daysAYear}::float8 / basis.life_years, 2)) as estimate
       from seen join basis on basis.type_code = seen.type_code
+     where seen.is_gone is not true
   )
   select aged.*, greatest(1, floor(aged.estimate + 0.5))::int as estimated_class from aged)`;

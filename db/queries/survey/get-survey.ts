@@ -22,6 +22,7 @@ const elements = sql`(
   select coalesce(json_agg(json_build_object('id', e.id, 'sfb', t.sfb, 'nameDa', t.name_da, 'nameEn', t.name_en,
            'label', e.label, 'scope', t.scope, 'unit', t.unit,
            'quantity', coalesce(o.quantity, e.quantity)::float8, 'condition', o.condition, 'grade', o.grade,
+           'isGone', o.is_gone,
            'note', o.note, 'defects', ${defectsOf(sql`o.id`)}, 'remedies', ${remedies},
            'photos', (select coalesce(json_agg(f.id order by f.added_at, f.id), '[]') from observation_photo f
                        where f.observation_id = o.id)) order by t.sort_order, e.label, e.id), '[]')
