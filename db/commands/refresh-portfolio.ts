@@ -73,7 +73,7 @@ async function refreshOtherEntries(db: Db, organisationId: Id, ids: SQL | null):
     select 'address', a.id, a.organisation_id, min(r.building_id::text)::uuid,
            a.street || ' ' || a.house_number, a.postcode || ' ' || a.town,
            fold_danish(a.street || ' ' || a.house_number || ' ' || a.postcode || ' ' || a.town),
-           to_tsvector('danish', a.street || ' ' || a.town),
+           to_tsvector('danish', a.street || ' ' || a.house_number || ' ' || a.postcode || ' ' || a.town),
            coalesce(array_agg(distinct x.administration_id) filter (where x.administration_id is not null), '{}'),
            coalesce(array_agg(distinct y.unit_id) filter (where y.unit_id is not null), '{}'), bool_or(r.is_protected)
       from address a join portfolio_row r on r.address_id = a.id

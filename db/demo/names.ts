@@ -1,11 +1,12 @@
 import type { Random } from "./random.ts";
 
-const firstParts = (
+/** What invented names of places begin with, and what they end in. */
+export const firstParts = (
   "Æble Sol Pile Birke Kastanje Måne Stjerne Skov Eng Strand Bøge Ege Kløver Svane Lærke Mose Bakke Åkande Hassel Ørne " +
   "Brombær Hyld Tjørne Fyrre Blomster Sommer Vår Bølge Klit Lyng Rønne Aske Elle Linde Rose Syren Konval Regnbue Nordlys " +
   "Egern Musling Kirsebær Pære Hindbær Mynte Timian Rosmarin Spurve Stære Viben Isfugle Pindsvine Sommerfugle Guldsmede"
 ).split(" ");
-const lastParts =
+export const lastParts =
   "haven gården huset bakken engen lunden dalen stien toppen reden skoven kilden krogen marken søen vænget tunet diget".split(
     " ",
   );

@@ -22,8 +22,9 @@ const candidates = 200;
 
 /**
  * Buildings, addresses, units and leases by any name or number they go by, best first: the start of a name, then a
- * part of it, then full-text words, then what is spelled alike. å/aa, ø/oe/o and æ/ae meet. `total` counts all of them; of
- * what is only spelled alike, those that were looked at (at most 200).
+ * part of it, then full-text words, then what is spelled alike. å/aa, ø/oe/o and æ/ae meet. Of several words, what has all of
+ * them as words of its own is what was meant; only where there is none, what holds them anywhere. `total` counts all of them;
+ * of what is only spelled alike, those that were looked at (at most 200).
  */
 export async function searchEverything(
   db: Db,
@@ -63,6 +64,11 @@ interface Found {
 async function findHits(db: Db, actor: Actor, text: string, limit: number): Promise<Found> {
   const asked = text.trim().slice(0, 100);
   if (asked.length < minLength) return { items: [], looked: 0, isAll: true, matches: sql`false` };
+  if (/\s/.test(asked)) {
+    // From the index of whole words, which is as fast in a large portfolio as in a small one.
+    const whole = await rankMatches(db, actor, asked, limit, havingWords(asked));
+    if (whole.looked > 0) return whole;
+  }
   const exact = await rankMatches(db, actor, asked, limit, containing(asked));
   if (exact.looked > 0) return exact;
   // How many are spelled somewhat alike tells nobody anything, and counting them takes a second in a large city.
@@ -75,10 +81,12 @@ async function findHits(db: Db, actor: Actor, text: string, limit: number): Prom
 const escaped = (word: string) => sql`regexp_replace(fold_danish(${word}), '([\\\\%_])', '\\\\\\1', 'g')`;
 const holding = (part: string) => sql`e.folded like '%' || ${escaped(part)} || '%'`;
 
+const havingWords = (asked: string) => sql`e.words @@ plainto_tsquery('danish', ${asked})`;
+
 const containing = (asked: string) => {
   const words = asked.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const literally = words.length > 0 ? sql.join(words.map(holding), sql` and `) : sql`false`;
-  return sql`((${literally}) or e.words @@ plainto_tsquery('danish', ${asked}))`;
+  return sql`((${literally}) or ${havingWords(asked)})`;
 };
 
 const visibleTo = (actor: Actor) => sql`${withinScope(actor, "register", sql`e`)}

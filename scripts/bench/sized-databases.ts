@@ -5,8 +5,10 @@ import postgres from "postgres";
 import { openDatabase, type DatabaseAddress } from "#db/client.server.ts";
 import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase, MIGRATIONS, readMigrations } from "#db/migrate.server.ts";
+import { dayAt } from "#domain/day.ts";
 import { loadDemoOnce } from "../load-demo.ts";
 import { startPostgres } from "../postgres.ts";
+import { doubleElements } from "./double-elements.ts";
 import { multiplyPortfolio } from "./multiply-portfolio.ts";
 
 type Say = (text: string) => void;
@@ -71,6 +73,7 @@ async function fillWithDemo(address: DatabaseAddress): Promise<void> {
   const { db, sql, close } = openDatabase(address, { poolSize: 2 });
   await migrateDatabase(sql);
   await loadDemoOnce(db, new Date(), () => undefined);
+  await doubleElements(db, sql, dayAt(new Date()));
   await sql.unsafe("vacuum analyze");
   await close();
 }

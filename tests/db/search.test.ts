@@ -71,6 +71,15 @@ describe("search finds by any name or number", () => {
   });
 });
 
+describe("several words", () => {
+  it("mean what has all of them as words, and only else what holds them anywhere", async () => {
+    const found = await searchEverything(database.db, city.as("manager"), "ærøvej 7");
+    expect(found.total).toBe(found.items.length);
+    for (const { title, subtitle } of found.items) expect(`${title} ${subtitle}`).toContain("Ærøvej 7");
+    expect(await titles("røvej 7")).toEqual(expect.arrayContaining(["Ærøvej 7"]));
+  });
+});
+
 describe("signs that patterns give a meaning mean themselves", () => {
   it.each(["50%", "%_a", "_a\\b", "a\\b", "50%_A\\B"])("finds the depot first by %s", async (text) => {
     expect((await titles(text))[0]).toBe("Depot 50%_A\\B");

@@ -33,6 +33,13 @@ test("a manager ticks buildings of a district, and they become one round in orde
     sql`select stop from survey_visit where round = 'Prøverunde' order by stop`,
   );
   expect(stops.map(({ stop }) => stop)).toEqual([1, 2, 3]);
+  await page.getByRole("button", { name: "Aflys" }).first().click();
+  await page.getByText("er aflyst.").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const [off] = await site.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from survey_visit where cancelled_at is not null`,
+  );
+  expect(off!.count).toBe(1);
 });
 
 test("two surveys made without knowing of one another are both read, and each says that there is another", async () => {

@@ -32,8 +32,10 @@ const words = {
       sign: "Underskriv synet",
       quantity: "Mængde",
     },
-    ...{ photo: "Tag et billede", waits: "5 ting venter på at blive sendt.", seen: "3 af" },
+    ...{ photo: "Tag et billede", waits: "6 ting venter på at blive sendt.", seen: "3 af" },
     ...{ done: "Synet er underskrevet og sendt.", now: "Uegnet" },
+    ...{ gone: "Den er her ikke længere", goneNow: "Findes ikke længere", note: "Bemærkning" },
+    ...{ unsaved: "Ikke gemt endnu", signUnsaved: "Du har skrevet om en bygningsdel uden at gemme." },
   },
   en: {
     ...{
@@ -48,8 +50,10 @@ const words = {
       sign: "Sign the survey",
       quantity: "Quantity",
       photo: "Take a photo",
-      waits: "5 things wait to be sent.",
+      waits: "6 things wait to be sent.",
     },
+    ...{ gone: "It is not here any more", goneNow: "Not there any more", note: "Remark" },
+    ...{ unsaved: "Not saved yet", signUnsaved: "You have typed about one element without saving." },
     ...{ seen: "3 of", done: "The survey is signed and sent.", now: "Unfit" },
   },
 };
@@ -71,6 +75,22 @@ const photo = async () => ({
     .jpeg()
     .toBuffer(),
 });
+
+/** Types of an element that it is gone without saving, opens the page anew, and finds it as it was typed. */
+async function typeAndReload(page: Page, say: Words, index: number) {
+  const element = page.locator("details[data-element]").nth(index);
+  await element.locator("summary").first().click();
+  await element.getByLabel(say.gone).check();
+  await element.getByLabel(say.note).fill("Revet ned i foråret");
+  await page.reload();
+  await page.getByText(say.unsaved).waitFor();
+  await page.getByRole("button", { name: say.sign }).click();
+  await page.getByText(say.signUnsaved).waitFor();
+  await element.locator("summary").first().click();
+  expect(await element.getByLabel(say.note).inputValue()).toBe("Revet ned i foråret");
+  await element.getByRole("button", { name: say.save }).click();
+  await element.getByText(say.goneNow).waitFor();
+}
 
 /** Says of the element at a place in the list that most of it is in the worst way, and gives it a quantity. */
 async function observe(page: Page, say: Words, index: number, quantity: string) {
@@ -122,13 +142,18 @@ describe("A surveyor's visit", () => {
       await page.reload();
       expect(new URL(page.url()).pathname).toBe("/surveys/offline");
       await page.getByText(say.seen).waitFor();
+      await typeAndReload(page, say, 3);
       await page.getByRole("button", { name: say.sign }).click();
       await page.getByText(say.waits).waitFor();
       expect(await countsOf(building)).toEqual({ surveys: 1, seen: 0, photos: 0 });
       await page.context().setOffline(false);
       await page.getByRole("button", { name: say.try }).click();
       await page.getByText(say.done).waitFor();
-      expect(await countsOf(building)).toEqual({ surveys: 1, seen: 3, photos: 1 });
+      expect(await countsOf(building)).toEqual({ surveys: 1, seen: 4, photos: 1 });
+      const [ended] = await site.db.execute<{ count: number }>(
+        sql`select count(*)::int as count from element where building_id = ${building} and valid_to = ${today}`,
+      );
+      expect(ended!.count).toBe(1);
       const [row] = await site.db.execute<{ day: string; condition: number; signed: number }>(sql`
         select r.surveyed_on::text as day, r.condition, (select s.condition from survey s
                  where s.building_id = r.building_id and s.surveyor_id is not null and s.signed_at is not null) as signed
