@@ -9,6 +9,7 @@ import { measureBoard } from "./bench/measure-board.ts";
 import { measureMap } from "./bench/measure-map.ts";
 import { measureMemory } from "./bench/measure-memory.ts";
 import { measureOrders } from "./bench/measure-orders.ts";
+import { measureReckoning } from "./bench/measure-reckoning.ts";
 import { measureSuggestions } from "./bench/measure-suggestions.ts";
 import { printFigures, printGrowth, printLines, printThroughput, type Line } from "./bench/report.ts";
 import { openDatabases, openEmbedded } from "./bench/sized-databases.ts";
@@ -58,7 +59,11 @@ if (!values["skip-embedded"]) {
 const databases = await openDatabases(values.server ?? null, say);
 try {
   await measureOrderFlow("PostgreSQL", { url: await databases.copyOfDemo() });
-  if (isWhole) await measureSizes();
+  if (isWhole) {
+    const reckoning = await measureReckoning({ url: await databases.copyOfDemo() }, today);
+    lines.push(...printLines("Recomputing backlog against its own SQL", reckoning));
+    await measureSizes();
+  }
 } finally {
   await databases.stop();
 }

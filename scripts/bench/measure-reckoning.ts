@@ -29,7 +29,7 @@ function noting(client: postgres.Sql, sent: Sent[]): postgres.Sql {
         };
       if (key === "begin")
         return (callback: (inner: postgres.Sql) => unknown) =>
-          target.begin((inner) => callback(noting(inner, sent)));
+          target.begin((inner) => callback(noting(inner as unknown as postgres.Sql, sent)));
       return Reflect.get(target, key) as unknown;
     },
   });

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { syncSurveys } from "#db/commands/condition/sync-survey.ts";
-import { getSurveyPack } from "#db/queries/survey/get-survey-pack.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
@@ -161,36 +160,6 @@ describe("A survey", () => {
       expect(await count(db, surveyor, "backlog_line")).toBe(0);
     }));
 
-  test("an element that is gone ends, its backlog with it; whoever amends the survey can bring it back", () =>
-    database.rollback(async (db) => {
-      const { small, surveyor } = await givenSurveyor(db);
-      const [first, second, third] = [phoneOf(db, surveyor), phoneOf(db, surveyor), phoneOf(db, surveyor)];
-      await first.start(small.daycare);
-      const roof = observationOf("47", { defects: [badRoof], remedies: [remedyOf()] });
-      await first.observe(roof);
-      expect(await first.observe({ ...observationOf("21"), isGone: true })).toMatchObject({
-        refusal: "goneAtOnce",
-      });
-      await first.sign();
-      expect(await standing(db, small.daycare)).toEqual([{ ends: false, lines: 1 }]);
-      await second.start(small.daycare);
-      const gone = { ...roof, newElement: null, isGone: true };
-      expect(await second.observe(gone)).toMatchObject({ refusal: "goneWithWork" });
-      expect(await second.observe({ ...gone, defects: [], remedies: [] })).toMatchObject({
-        outcome: "applied",
-      });
-      await second.sign();
-      expect(await standing(db, small.daycare)).toEqual([{ ends: true, lines: 0 }]);
-      const pack = await getSurveyPack(db, surveyor, new Date());
-      expect(pack.visits.find(({ buildingId }) => buildingId === small.daycare)?.elements ?? []).toEqual([]);
-      await third.start(small.daycare, second.surveyId);
-      const amending = await getSurveyPack(db, surveyor, new Date());
-      expect(amending.visits[0]!.elements.map(({ id }) => id)).toEqual([roof.elementId]);
-      await third.observe({ ...roof, newElement: null });
-      await third.sign();
-      expect(await standing(db, small.daycare)).toEqual([{ ends: false, lines: 1 }]);
-    }));
-
   test("is only amended once it is signed, by one that counts on the same day and after it", () =>
     database.rollback(async (db) => {
       const { small, surveyor } = await givenSurveyor(db);
@@ -262,12 +231,3 @@ describe("A survey", () => {
         expect(await phoneOf(db, actor).start(small.daycare)).toMatchObject({ refusal: "notAllowed" });
     }));
 });
-
-/** Whether each element of a building has an end, and how many lines of today's backlog it has. */
-const standing = async (db: Db, buildingId: Id) => [
-  ...(await db.execute(sql`
-    select e.valid_to is not null as ends, count(l.id)::int as lines from element e
-      left join (backlog_line l join backlog_estimate b on b.id = l.estimate_id and b.valid_to is null)
-        on l.element_id = e.id
-     where e.building_id = ${buildingId} group by e.id`)),
-];

@@ -15,7 +15,13 @@ export const remedyOf = (more: Partial<ObservedRemedy> = {}): ObservedRemedy => 
 
 /** An observation of an element that was not there before, of 100 of its unit and without faults. */
 export const observationOf = (typeCode: string, more: Partial<Observation> = {}): Observation => ({
-  ...{ elementId: newId(), newElement: { typeCode, label: "" }, quantity: 100, isGone: false, needsInvestigation: false },
+  ...{
+    elementId: newId(),
+    newElement: { typeCode, label: "" },
+    quantity: 100,
+    isGone: false,
+    needsInvestigation: false,
+  },
   ...{ note: "", defects: [], remedies: [], ...more },
 });
 

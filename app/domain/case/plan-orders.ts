@@ -2,60 +2,14 @@ import { approvalNeeded, type AmountToApprove, type Approver } from "../approval
 import type { Id } from "../id.ts";
 import type { Day } from "../day-count.ts";
 import { priorityOf } from "../order/priority.ts";
-import { deadlines, type Priority, type SlaTarget } from "../order/sla.ts";
+import { deadlines, type Priority } from "../order/sla.ts";
 import { resolveResponsibility } from "../responsibility/resolve-responsibility.ts";
-import type { ResponsibilityRule } from "../responsibility/responsibility-rule.ts";
-import type { Executor, ItemLocation, Payer, ResponsibilityTenure } from "../responsibility/terms.ts";
-import { teamFor, type TeamChoice } from "../responsibility/usual-team.ts";
+import type { Executor, ItemLocation, Payer } from "../responsibility/terms.ts";
+import { teamFor } from "../responsibility/usual-team.ts";
+import type { CaseFacts } from "./case-facts.ts";
 import type { CaseItem } from "./case-form.ts";
-import { bearersOf, type Bearer, type Tenant } from "./bearers-of.ts";
+import { bearersOf, type Bearer } from "./bearers-of.ts";
 import { splitCost, type CostPart } from "./split-cost.ts";
-
-export interface ItemFact {
-  code: string;
-  nameDa: string;
-  nameEn: string;
-  usualLocation: ItemLocation;
-  elementGroup: string | null;
-  usualPriority: Priority;
-  normMinutes: number;
-  withdrawnOn: Day | null;
-}
-
-export interface ServiceFact {
-  code: string;
-  nameDa: string;
-  nameEn: string;
-  withdrawnOn: Day | null;
-  teamId: Id | null;
-  unitPriceOre: number | null;
-  normMinutes: number;
-  slaCode: string;
-  priority: Priority;
-  approvalAboveOre: number | null;
-  approver: Approver | null;
-}
-
-export interface TeamFact extends TeamChoice {
-  kind: "serviceDesk" | "landlord" | "administration" | "supplier";
-}
-
-/** All that decides what becomes of a case's needs, read at one moment. */
-export interface CaseFacts {
-  on: Day;
-  tenure: ResponsibilityTenure;
-  unitId: Id | null;
-  administrationId: Id | null;
-  contractIds: readonly Id[];
-  tenants: readonly Tenant[];
-  items: readonly ItemFact[];
-  services: readonly ServiceFact[];
-  rules: readonly ResponsibilityRule[];
-  /** Whose yes the sender can give: sending is saying it. */
-  senderApproves?: readonly Approver[];
-  targets: readonly (SlaTarget & { code: string; priority: Priority })[];
-  teams: readonly TeamFact[];
-}
 
 /** An order as it will stand: who acts, who pays, by when and why. Money in øre. */
 export interface PlannedOrder {

@@ -1,27 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireActorWith } from "#app/auth/require-actor.ts";
-import { problem } from "#app/http/problem.ts";
-import { sendPhoto, type PhotoVariant } from "#app/http/send-photo.ts";
+import { servePhoto } from "#app/server/photos/serve-photo.server.ts";
 import { getPhoto } from "#db/queries/case/get-photo.ts";
-import { dayAt } from "#domain/day.ts";
-import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
 export const handle: RouteHandle = { needs: { area: "cases", right: "read" } };
 
-const variants: Record<string, PhotoVariant> = {
-  "": "public",
-  thumbnail: "thumbnail",
-  original: "original",
-};
-
 /** A photo of a case that the caller sees; the original, with time and place, for those who dispatch. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActorWith(request, context, "cases", "read");
-  const variant = variants[params.variant ?? ""];
-  const { photoId } = params;
-  if (!variant || !isId(photoId)) throw problem(404);
-  const photo = await getPhoto(context.db, actor, photoId, dayAt(new Date()));
-  if (!photo) throw problem(404);
-  return sendPhoto(context.files, photo, variant);
-}
+export const loader = (args: LoaderFunctionArgs) => servePhoto(args, "cases", getPhoto);

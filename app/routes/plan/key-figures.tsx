@@ -4,10 +4,10 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { ShownResult } from "#db/queries/plan/get-plan.ts";
 import { gapOf } from "./gap.ts";
 
-type Props = { result: ShownResult; totalOre: number; boundOre: number | null };
+type Props = { result: ShownResult; totalOre: number; boundOre: number | null; hasEarmarks: boolean };
 
 /** What the plan comes to: money, backlog, how far from the best, and what whole buildings save. */
-export function PlanFigures({ result, totalOre, boundOre }: Props) {
+export function PlanFigures({ result, totalOre, boundOre, hasEarmarks }: Props) {
   const words = useWords(area).figures;
   const { ore, percent } = useFormats();
   const { years, start, piecemeal, nothingOre } = result;
@@ -39,7 +39,12 @@ export function PlanFigures({ result, totalOre, boundOre }: Props) {
       <Figure
         label={words.gap}
         value={gap ? percent(gap.share) : words.noGap}
-        note={gap && words.gapNote(percent(gap.ofAvoidable))}
+        note={
+          gap &&
+          [words.gapNote(percent(gap.ofAvoidable)), hasEarmarks && words.gapOfEarmarks]
+            .filter(Boolean)
+            .join(" ")
+        }
       />
       <Figure
         label={words.piecemeal}

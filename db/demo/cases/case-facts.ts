@@ -1,4 +1,4 @@
-import type { CaseFacts } from "#domain/case/plan-orders.ts";
+import type { CaseFacts } from "#domain/case/case-facts.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { ResponsibilityTenure } from "#domain/responsibility/terms.ts";

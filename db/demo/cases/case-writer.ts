@@ -12,7 +12,7 @@ import type { DrawnCase } from "./draw-cases.ts";
 import type { FaultKind } from "./need-kinds.ts";
 import { OrderWalk, type Author } from "./order-walk.ts";
 import { OrderWriter } from "./order-writer.ts";
-import { comments } from "./story-words.ts";
+import { rateCase } from "./rate-case.ts";
 import type { Cast } from "./tell-story.ts";
 
 /** Tells what becomes of one order of a case. */
@@ -81,7 +81,13 @@ export class CaseWriter {
       this.#orders.write({ ...order, caseId, number, drawn, asker });
       this.#remember(drawn.premises.buildingId, order, caseId, number);
     }
-    if (closedAt) this.#rate(drawn, caseId, closedAt, asker, orders, told.rating);
+    if (closedAt) {
+      const walks = orders.map(({ walk }) => walk);
+      const rating = rateCase(this.random, { drawn, closedAt, walks, until: this.until }, told.rating);
+      const { organisationId } = this.facts;
+      if (rating)
+        this.rows.caseRating.push({ ...rating, caseId, organisationId, accountId: asker.accountId });
+    }
     return caseId;
   }
 
@@ -176,58 +182,9 @@ export class CaseWriter {
     orders.push(order);
     this.#recent.set(buildingId, orders);
   }
-
-  #rate(
-    { unit }: DrawnCase,
-    caseId: Id,
-    closedAt: Date,
-    asker: Author,
-    orders: { walk: OrderWalk }[],
-    given?: 1 | 2 | 3 | 4 | 5,
-  ): void {
-    const ratedAt = new Date(closedAt.getTime() + this.random.int(20, 5_000) * 60_000);
-    if (ratedAt > this.until || (!given && !this.random.chance(0.3))) return;
-    const score =
-      given ??
-      scoreOf(
-        this.random,
-        orders.map(({ walk }) => walk),
-      );
-    const says = !unit.isProtected && this.random.chance(0.25);
-    this.rows.caseRating.push({
-      ...{ caseId, organisationId: this.facts.organisationId, score, ratedAt, accountId: asker.accountId },
-      comment: says ? this.random.pick(comments[score]) : "",
-    });
-  }
 }
 
 function closingOf(walks: readonly OrderWalk[]): Date | null {
   if (walks.some(({ facts }) => isOpen(facts.state))) return null;
   return new Date(Math.max(...walks.map(({ lastAt }) => lastAt.getTime())));
-}
-
-const happyScores = [
-  [5, 15],
-  [4, 31],
-  [3, 29],
-  [2, 16],
-  [1, 9],
-] as const;
-const sorryScores = [
-  [5, 4],
-  [4, 14],
-  [3, 26],
-  [2, 31],
-  [1, 25],
-] as const;
-
-/** Who was kept waiting, turned away or had to ask twice is less pleased. A third was satisfied in 2013; a few more are now. */
-function scoreOf(random: Random, walks: readonly OrderWalk[]): 1 | 2 | 3 | 4 | 5 {
-  const isSorry = walks.some(
-    ({ facts }) =>
-      facts.reopened > 0 ||
-      facts.outcome === "declined" ||
-      (facts.resolvedAt && facts.resolveBy && facts.resolvedAt > facts.resolveBy),
-  );
-  return random.weighted(isSorry ? sorryScores : happyScores);
 }

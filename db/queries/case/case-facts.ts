@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { CaseItem } from "#domain/case/case-form.ts";
-import type { CaseFacts } from "#domain/case/plan-orders.ts";
+import type { CaseFacts } from "#domain/case/case-facts.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { uuidArray } from "../../uuid-array.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CaseItem } from "#domain/case/case-form.ts";
-import { planOrders, type CaseFacts } from "#domain/case/plan-orders.ts";
+import type { CaseFacts } from "#domain/case/case-facts.ts";
+import { planOrders } from "#domain/case/plan-orders.ts";
 import { usualTargets, type Priority } from "#domain/order/sla.ts";
 import { defaultMatrix } from "#domain/responsibility/default-matrix.ts";
 import { usualItems } from "#domain/responsibility/facility-item.ts";

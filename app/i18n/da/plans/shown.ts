@@ -8,6 +8,8 @@ export const planShown = {
     gap: "Afstand til den bedst mulige",
     gapNote: (avoidable: string) =>
       `Højst. Ingen plan for de samme penge kan være mere end så meget billigere. Det er ${avoidable} af det, der kan spares.`,
+    gapOfEarmarks:
+      "Grænsen regner, som om alle pengene kan bruges til alt. Det, øremærkerne koster, ligger altså i afstanden.",
     noGap: "Ikke regnet",
     piecemeal: "Hele bygninger sparer",
     piecemealNote: (setup: string, own: string) =>

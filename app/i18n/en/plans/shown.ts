@@ -9,6 +9,8 @@ export const planShown = {
     gap: "Distance from the best possible",
     gapNote: (avoidable: string) =>
       `At most. No plan for the same money can be cheaper by more than that. It is ${avoidable} of what can be saved.`,
+    gapOfEarmarks:
+      "The bound reckons as if all the money could be spent on anything. What earmarks cost is therefore part of the distance.",
     noGap: "Not reckoned",
     piecemeal: "Whole buildings save",
     piecemealNote: (setup: string, own: string) =>
