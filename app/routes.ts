@@ -120,6 +120,8 @@ export default [
   route("api/v1/buildings", "routes/api-v1-buildings/route.ts"),
   route("api/v1/leases", "routes/api-v1-leases/route.ts"),
   route("api/v1/leases/:id/rent", "routes/api-v1-lease-rent/route.ts"),
+  route("api/v1/charge-runs", "routes/api-v1-charge-runs/route.ts"),
+  route("api/v1/charge-runs/:id/:decision", "routes/api-v1-charge-run-decision/route.ts"),
   route("api/v1/buildings/:id", "routes/api-v1-building/route.ts"),
   route("api/v1/buildings/:id/condition", "routes/api-v1-building-condition/route.ts"),
   route("api/v1/backlog", "routes/api-v1-backlog/route.ts"),

@@ -23,3 +23,4 @@ export * from "./lease-terms.ts";
 export * from "./lease-change.ts";
 export * from "./use.ts";
 export * from "./lease-date.ts";
+export * from "./charge.ts";

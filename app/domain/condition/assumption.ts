@@ -29,6 +29,7 @@ export const usualAssumptions: readonly UsualAssumption[] = [
   ...of("share/year", judgement, { damageChance4: 0.01, damageChance5: 0.03, damageChance6: 0.06 }),
   ...of("øre/m²", judgement, { replacementOrePerM2: 22_000_00 }),
   ...of("øre", judgement, { siteSetupOre: 150_000_00 }),
+  ...of("share", judgement, { reinvoiceFeeRate: 0.02 }),
   ...of("share", judgement, { fciFair: 0.05, fciPoor: 0.1, fciCritical: 0.3 }),
   ...of("months", judgement, { leaseWarning1: 18, leaseWarning2: 12, leaseWarning3: 6, leaseWarning4: 3 }),
   ...of("years", judgement, { surveyOldAfter: 5, surveyStaleAfter: 8, needHorizon: 10 }),

@@ -51,6 +51,7 @@ export const assumptions = {
     months: "måneder",
     "øre/m²": "kr. pr. m²",
     øre: "kr.",
+    reinvoiceFeeRate: "Gebyr når andres leje viderefaktureres",
   } as Record<string, string>,
   columns: { name: "Hvad", value: "Værdi", source: "Kilde", owner: "Ejer", from: "Gælder fra" },
   coming: (value: string, day: string) => `fra ${day}: ${value}`,

@@ -44,6 +44,7 @@ export const assumptions = {
     leaseWarning2: "Second warning",
     leaseWarning3: "Third warning",
     leaseWarning4: "Last warning",
+    reinvoiceFeeRate: "Fee when the rent of others is re-invoiced",
   } as Record<string, string>,
   units: {
     share: "%",

@@ -8,6 +8,7 @@ import { getRentBasis } from "#db/queries/rent/get-rent-basis.ts";
 import { parseDay } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import { lineKey } from "#domain/rent/explain-change.ts";
+import { rentFormula } from "#domain/rent/rent-formula.ts";
 import { rentLines, type RentLine } from "#domain/rent/rent-lines.ts";
 
 export const handle = { needs: { area: "leases", right: "read" } };
@@ -39,14 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const toLine = (line: RentLine) => ({
   key: lineKey(line),
-  formula: [
-    line.areaM2 === null ? null : "areaM2",
-    "unitYearlyOre",
-    line.regulated && "indexFactor",
-    "shareOfYear",
-  ]
-    .filter(Boolean)
-    .join(" * "),
+  formula: rentFormula(line),
   inputs: {
     ...{ from: line.from, to: line.to, areaM2: line.areaM2, unitYearlyOre: line.unitYearlyOre },
     ...{ indexFactor: line.regulated?.factor ?? null, indexBase: line.regulated?.base ?? null },

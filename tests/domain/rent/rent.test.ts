@@ -148,7 +148,7 @@ describe("a lease's lines", () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 120_000);
 });
 
 describe("what several share", () => {
