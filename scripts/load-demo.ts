@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
 import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
+import { loadDemoCharges } from "#db/demo/charges/load-charges.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
@@ -40,6 +41,7 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     await loadUseOnce(db, organisation.id, loadDay, say);
     await loadCasesOnce(db, organisation.id, now, say);
     await loadPlansOnce(db, organisation.id, loadDay, say);
+    await loadChargesOnce(db, organisation.id, loadDay, say);
   }
   return organisation !== null;
 }
@@ -63,6 +65,12 @@ async function loadPlansOnce(db: Db, organisationId: string, loadDay: string, sa
   const startedAt = performance.now();
   if (await loadDemoPlans(db, organisationId, { loadDay }))
     say(`Three plans reckoned in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+async function loadChargesOnce(db: Db, organisationId: string, loadDay: string, say: Say): Promise<void> {
+  const startedAt = performance.now();
+  if (await loadDemoCharges(db, organisationId, { loadDay }))
+    say(`Three runs of charges made in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 async function organisationOf(db: Db): Promise<{ id: string; demoSeed: number | null } | null> {

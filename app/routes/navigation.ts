@@ -19,6 +19,7 @@ import {
   MessageSquarePlus,
   PackageSearch,
   QrCode,
+  ReceiptText,
   Scale,
   Send,
   Smile,
@@ -85,6 +86,7 @@ const places = [
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
+  { to: "/charges", word: "charges", icon: ReceiptText, isFor: readsLeases },
   {
     ...{ to: "/surveys", word: "surveys", icon: ClipboardCheck, group: "upkeep" },
     isFor: (actor: Actor) => readsUpkeep(actor) || hasRole(actor, "craftsman"),

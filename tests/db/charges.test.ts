@@ -1,40 +1,18 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { correctCharge } from "#db/commands/charge/correct-charge.ts";
 import { decideRun } from "#db/commands/charge/decide-run.ts";
 import { makeRun, previewRun } from "#db/commands/charge/make-run.ts";
 import { writeCharges } from "#db/commands/charge/write-charges.ts";
-import type { Db } from "#db/client.server.ts";
 import { getChargeRun, listChargeRuns } from "#db/queries/charge/list-charge-runs.ts";
-import { listChargedLines } from "#db/queries/charge/list-charged-lines.ts";
 import { prepareCharges } from "#db/queries/charge/prepare-charges.ts";
 import type { Actor } from "#domain/actor.ts";
-import { parseChargePeriod } from "#domain/charge/charge-period.ts";
 import type { Id } from "#domain/id.ts";
 import { insertChargedHouse, insertTerm } from "../helpers/charged-house.ts";
 import { useDatabase } from "../helpers/database.ts";
+import { issued, linesOf, made, period } from "../helpers/made-run.ts";
 
 const database = useDatabase();
 const now = new Date("2026-02-01T10:00:00Z");
-const month = (text: string) => parseChargePeriod(text)!;
-
-async function made(db: Db, actor: Actor, text: string): Promise<Id> {
-  const run = await makeRun(db, actor, month(text), now);
-  if (!run.ok) throw new Error(run.refusal);
-  return run.value.id;
-}
-
-async function issued(db: Db, [maker, approver]: readonly [Actor, Actor], text: string): Promise<Id> {
-  const id = await made(db, maker, text);
-  expect((await decideRun(db, approver, id, "approve", now)).ok).toBe(true);
-  expect((await decideRun(db, maker, id, "issue", now)).ok).toBe(true);
-  return id;
-}
-
-const linesOf = (db: Db, runId: Id) =>
-  db.execute<{ number: string; key: string; entry: string; ore: number }>(sql`
-    select k.number, l.key, l.entry, l.amount_ore as ore from charge_line l join charge c on c.id = l.charge_id
-      join contract k on k.id = c.contract_id where c.run_id = ${runId} order by 1, 2, 3 desc`);
 
 /** 600 kr. × 350 m² × 119.1 / 116.4 a year, a twelfth of it in December, before any indexing in 2025: 600 × 350 / 12. */
 const indexed = Math.round(((600_00 * 350 * 119.1) / 116.4) * (1 / 12));
@@ -43,7 +21,7 @@ describe("making a run", () => {
   test("charges every lease its lines, which sum to it and to the run; asked again it is the same run", () =>
     database.rollback(async (db) => {
       const house = await insertChargedHouse(db);
-      const first = await makeRun(db, house.ane, month("2026-01"), now);
+      const first = await makeRun(db, house.ane, period("2026-01"), now);
       expect(first).toMatchObject({ ok: true, value: { status: "draft", isRepeated: false } });
       const { id, totalOre } = (first as { value: { id: Id; totalOre: number } }).value;
       const lines = [...(await linesOf(db, id))];
@@ -54,10 +32,10 @@ describe("making a run", () => {
         { number: "L-2001", key: "base:capital", entry: "charge", ore: Math.round((400_00 * 400) / 12) },
       ]);
       expect(lines.reduce((sum, { ore }) => sum + ore, 0)).toBe(totalOre);
-      expect(await makeRun(db, house.bo, month("2026-01"), now)).toEqual({
+      expect(await makeRun(db, house.bo, period("2026-01"), now)).toEqual({
         ...{ ok: true, value: { id, status: "draft", totalOre, isRepeated: true } },
       });
-      expect(await previewRun(db, house.ane, month("2026-01"))).toMatchObject({
+      expect(await previewRun(db, house.ane, period("2026-01"))).toMatchObject({
         value: { leases: 3, totalOre },
       });
     }));
@@ -79,7 +57,7 @@ describe("making a run", () => {
   test("an index month that is missing stops it before anything is written, and every lease is named", () =>
     database.rollback(async (db) => {
       const house = await insertChargedHouse(db);
-      expect(await makeRun(db, house.ane, month("2027-01"), now)).toMatchObject({
+      expect(await makeRun(db, house.ane, period("2027-01"), now)).toMatchObject({
         ...{ ok: false, refusal: "indexMonthMissing" },
         missing: [{ number: "L-1001", month: "2026-10-01" }],
       });
@@ -90,7 +68,7 @@ describe("making a run", () => {
     database.rollback(async (db) => {
       const house = await insertChargedHouse(db);
       const { organisationId } = house;
-      const whole = await prepareCharges(db, organisationId, month("2026-01"), 0.02);
+      const whole = await prepareCharges(db, organisationId, period("2026-01"), 0.02);
       const runId = await made(db, house.ane, "2026-01");
       await db.execute(sql`
         delete from charge where run_id = ${runId} and contract_id <> ${house.contracts["L-1002"]!}`);
@@ -107,11 +85,11 @@ describe("making a run", () => {
     database.rollback(async (db) => {
       const house = await insertChargedHouse(db);
       await made(db, house.ane, "2026-02");
-      expect(await makeRun(db, house.ane, month("2026-Q1"), now)).toEqual({
+      expect(await makeRun(db, house.ane, period("2026-Q1"), now)).toEqual({
         ...{ ok: false, refusal: "overlaps", period: "2026-02" },
       });
       await made(db, house.ane, "2025-Q4");
-      expect(await makeRun(db, house.ane, month("2025-11"), now)).toMatchObject({ period: "2025-Q4" });
+      expect(await makeRun(db, house.ane, period("2025-11"), now)).toMatchObject({ period: "2025-Q4" });
     }));
 
   test("only who writes every lease makes one, and each reads of it what is theirs", () =>
@@ -123,7 +101,10 @@ describe("making a run", () => {
         house.as("manager", { administrationIds: [house.buf] }),
         house.as("administrationUser", { administrationIds: [house.buf] }),
       ])
-        expect(await makeRun(db, actor, month("2026-01"), now)).toEqual({ ok: false, refusal: "notAllowed" });
+        expect(await makeRun(db, actor, period("2026-01"), now)).toEqual({
+          ok: false,
+          refusal: "notAllowed",
+        });
       const id = await made(db, house.ane, "2026-01");
       const leader = house.as("leader", { unitIds: [house.solsikken] });
       expect(await getChargeRun(db, leader, id)).toMatchObject({ leases: 1, totalOre: indexed + 1_000_00 });
@@ -152,7 +133,7 @@ describe("deciding", () => {
       expect(await by(house.bo, "approve")).toBe("approved");
       expect(await by(house.bo, "issue")).toBe("approvedByYou");
       expect(await by(house.ane, "issue")).toBe("issued");
-      expect(await makeRun(db, house.ane, month("2026-01"), now)).toEqual({
+      expect(await makeRun(db, house.ane, period("2026-01"), now)).toEqual({
         ok: false,
         refusal: "alreadyIssued",
       });
@@ -189,82 +170,6 @@ describe("deciding", () => {
     const ids = await Promise.all([house.ane, house.bo].map((actor) => made(database.db, actor, "2026-01")));
     expect(ids[0]).toBe(ids[1]);
     expect((await linesOf(database.db, ids[0]!)).length).toBe(4);
-  });
-});
-
-describe("correcting", () => {
-  const corrected = async (db: Db, form: Parameters<typeof correctCharge>[3], actor: Actor, runId: Id) => {
-    const answer = await correctCharge(db, actor, runId, form, now);
-    return answer.ok ? answer.value : answer.refusal;
-  };
-
-  test("takes the wrong line back and puts the right one beside it; both stay, each naming the line that was wrong", () =>
-    database.rollback(async (db) => {
-      const house = await insertChargedHouse(db);
-      const contractId = house.contracts["L-1002"]!;
-      const form = { by: "terms", contractId, reason: "Aftalt leje var lavere" } as const;
-      const runId = await made(db, house.ane, "2026-01");
-      expect(await corrected(db, form, house.ane, runId)).toBe("notIssued");
-      await decideRun(db, house.bo, runId, "approve", now);
-      await decideRun(db, house.ane, runId, "issue", now);
-      expect(await corrected(db, form, house.ane, runId)).toBe("nothingToCorrect");
-      await db.execute(sql`update rent_term set yearly_ore = 48000 where contract_id = ${contractId}`);
-      const answer = await corrected(db, form, house.ane, runId);
-      const [was, is] = [Math.round((500_00 * 350) / 12), Math.round((480_00 * 350) / 12)];
-      expect(answer).toMatchObject({ totalOre: is - was });
-      const id = (answer as { id: Id }).id;
-      expect([...(await linesOf(db, id))].map(({ entry, ore }) => [entry, ore])).toEqual([
-        ["reversal", -was],
-        ["replacement", is],
-      ]);
-      const named = await db.execute<{ corrects: Id }>(sql`
-        select distinct l.corrects_line_id as corrects from charge_line l join charge c on c.id = l.charge_id where c.run_id = ${id}`);
-      expect(named.length).toBe(1);
-      expect(await corrected(db, form, house.ane, runId)).toBe("correctionOpen");
-      // The one who wrote it does not approve it; it counts once it is issued.
-      expect(await decideRun(db, house.ane, id, "approve", now)).toMatchObject({ refusal: "madeByYou" });
-      const standing = async () =>
-        (await listChargedLines(db, house.organisationId, runId, contractId)).get(contractId)!.standing;
-      expect((await standing()).map(({ amountOre }) => amountOre)).toEqual([was]);
-      await decideRun(db, house.bo, id, "approve", now);
-      await decideRun(db, house.ane, id, "issue", now);
-      expect((await standing()).map(({ amountOre }) => amountOre)).toEqual([is]);
-      expect(await corrected(db, form, house.ane, runId)).toBe("nothingToCorrect");
-      // The next month says that the difference was the correction, and nothing else.
-      const next = await made(db, house.ane, "2026-02");
-      const [row] = await db.execute<{ reasons: unknown }>(sql`
-        select reasons from charge where run_id = ${next} and contract_id = ${contractId}`);
-      expect(row!.reasons).toEqual([{ key: "base:capital", cause: "correction", deltaOre: is - was }]);
-    }));
-
-  test("one line to an amount; a lease of another organisation is not found", () =>
-    database.rollback(async (db) => {
-      const house = await insertChargedHouse(db);
-      const contractId = house.contracts["L-1001"]!;
-      const runId = await issued(db, [house.ane, house.bo], "2026-01");
-      const lines = (await listChargedLines(db, house.organisationId, runId, contractId)).get(contractId)!;
-      const taxes = lines.standing.find(({ key }) => key === "taxes")!;
-      const form = {
-        by: "amount",
-        contractId,
-        reason: "Skatten var 900",
-        lineId: taxes.id,
-        amountOre: 900_00,
-      } as const;
-      expect(await corrected(db, form, house.ane, runId)).toMatchObject({ totalOre: -100_00 });
-      const elsewhere = await insertChargedHouse(db);
-      expect(await corrected(db, form, elsewhere.ane, runId)).toBe("notFound");
-      expect(await corrected(db, form, house.as("planner"), runId)).toBe("notAllowed");
-    }));
-
-  test("what was taken back once is not taken back again, whatever asks for it", async () => {
-    const house = await insertChargedHouse(database.db);
-    const contractId = house.contracts["L-1002"]!;
-    const runId = await issued(database.db, [house.ane, house.bo], "2026-01");
-    await database.db.execute(sql`update rent_term set yearly_ore = 48000 where contract_id = ${contractId}`);
-    const form = { by: "terms", contractId, reason: "Aftalt leje var lavere" } as const;
-    const answers = await Promise.all([1, 2].map(() => corrected(database.db, form, house.ane, runId)));
-    expect(answers.filter((answer) => answer === "correctionOpen").length).toBe(1);
   });
 });
 

@@ -44,6 +44,7 @@ export const shell = {
     imports: "Indlæs data",
     services: "Ydelser",
     approvals: "Godkendelser",
+    charges: "Opkrævning",
     satisfaction: "Tilfredshed",
     jobs: "Baggrundsarbejde",
     codes: "QR-koder",

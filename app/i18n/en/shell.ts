@@ -45,6 +45,7 @@ export const shell = {
     imports: "Bring data in",
     services: "Services",
     approvals: "Approvals",
+    charges: "Charges",
     satisfaction: "Satisfaction",
     jobs: "Background work",
     codes: "QR codes",

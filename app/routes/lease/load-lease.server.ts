@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import { listMaintenanceReceived } from "#db/queries/building/list-maintenance-received.ts";
+import { listIssuedCharges } from "#db/queries/charge/get-run-charge.ts";
 import { compareRent } from "#db/queries/rent/compare-rent.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import { getRentBasis, type RentBasis } from "#db/queries/rent/get-rent-basis.ts";
@@ -33,6 +34,7 @@ export async function loadLease(db: Db, actor: Actor, id: Id, { year, less }: As
     handBack: { typed: less, answer: less === null ? null : withoutM2(basis, less, today) },
     indexSource: basis.indexSource,
     contribution: await contributionOf(db, actor, lease, basis, today),
+    charges: await listIssuedCharges(db, actor, id),
     compared: await compareRent(db, actor, lease, on),
   };
 }

@@ -13,6 +13,7 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { dayAt, yearOf } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
+import { ChargesCard } from "./charges-card.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import { ComparedCard } from "./compared-card.tsx";
 import { ContributionCard } from "./contribution-card.tsx";
@@ -86,6 +87,7 @@ export default function LeaseRentPage() {
             <ChangeCard {...page} />
             <HandBackCard handBack={page.handBack} areaM2={page.areaM2} year={year} />
             <ContributionCard contribution={page.contribution} />
+            <ChargesCard leaseId={lease.id} charges={page.charges} />
             <ComparedCard compared={page.compared} totalOre={now.value.totalOre} areaM2={page.areaM2} />
           </div>
         </>

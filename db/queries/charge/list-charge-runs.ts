@@ -17,8 +17,10 @@ export interface ChargeRunRow {
   status: ChargeRunStatus;
   reason: string | null;
   correctsRunId: Id | null;
+  madeById: Id | null;
   madeBy: string | null;
   madeAt: string;
+  approvedById: Id | null;
   approvedBy: string | null;
   approvedAt: string | null;
   issuedBy: string | null;
@@ -32,7 +34,7 @@ const mostRuns = 200;
 
 const rowsOf = (actor: Actor, id: Id | null) => sql`
   select r.id, r.kind, r.period, r.period_from::text as "periodFrom", r.period_to::text as "periodTo", r.sequence, r.status,
-         r.reason, r.corrects_run_id as "correctsRunId", m.name as "madeBy", r.made_at as "madeAt", a.name as "approvedBy",
+         r.reason, r.corrects_run_id as "correctsRunId", r.made_by as "madeById", m.name as "madeBy", r.approved_by as "approvedById", r.made_at as "madeAt", a.name as "approvedBy",
          r.approved_at as "approvedAt", i.name as "issuedBy", r.issued_at as "issuedAt",
          t.leases, t."totalOre", t."previousOre"
     from charge_run r left join account m on m.id = r.made_by left join account a on a.id = r.approved_by
