@@ -1,4 +1,15 @@
-import { bigint, date, jsonb, numeric, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  char,
+  date,
+  jsonb,
+  numeric,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /* What is charged for leases. Constraints live in db/migrations; a test holds the two together. */
 
@@ -49,4 +60,40 @@ export const chargeLine = pgTable("charge_line", {
   inputs: jsonb("inputs").notNull(),
   amountOre: bigint("amount_ore", { mode: "number" }).notNull(),
   correctsLineId: uuid("corrects_line_id"),
+});
+
+export const invoiceIssuer = pgTable("invoice_issuer", {
+  organisationId: uuid("organisation_id").primaryKey(),
+  name: text("name").notNull(),
+  cvr: char("cvr", { length: 8 }).notNull(),
+  ean: char("ean", { length: 13 }).notNull(),
+  street: text("street").notNull(),
+  houseNumber: text("house_number").notNull(),
+  postcode: char("postcode", { length: 4 }).notNull(),
+  town: text("town").notNull(),
+  bankRegistration: char("bank_registration", { length: 4 }).notNull(),
+  bankAccount: char("bank_account", { length: 10 }).notNull(),
+  paymentDays: smallint("payment_days").notNull(),
+  contact: text("contact").notNull(),
+});
+
+export const landlordInvoice = pgTable("landlord_invoice", {
+  id: uuid("id").primaryKey(),
+  organisationId: uuid("organisation_id").notNull(),
+  contractId: uuid("contract_id").notNull(),
+  number: text("number").notNull(),
+  periodFrom: date("period_from", { mode: "string" }).notNull(),
+  periodTo: date("period_to", { mode: "string" }).notNull(),
+  receivedOn: date("received_on", { mode: "string" }).notNull(),
+  recordedBy: uuid("recorded_by"),
+  settledNote: text("settled_note"),
+  settledBy: uuid("settled_by"),
+  settledAt: instant("settled_at"),
+});
+
+export const landlordInvoiceLine = pgTable("landlord_invoice_line", {
+  invoiceId: uuid("invoice_id").notNull(),
+  organisationId: uuid("organisation_id").notNull(),
+  key: text("key").notNull(),
+  amountOre: bigint("amount_ore", { mode: "number" }).notNull(),
 });

@@ -73,6 +73,17 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/dates?month=2027-06"],
   ["manager", "/dates/calendars"],
   ["leader", "/dates?kind=every"],
+  ["manager", "/charges"],
+  ["manager", "/charges?period=2031-01"],
+  ["administrator", "/charges/:draftRun"],
+  ["manager", "/charges/:run?changed=1"],
+  ["manager", "/charges/:run?q=zzzz"],
+  ["manager", "/charges/:run/leases/:lease"],
+  ["manager", "/charges/:run/invoices"],
+  ["manager", "/charges/issuer"],
+  ["auditor", "/charges/reconciliation"],
+  ["manager", "/charges/reconciliation/:rented?period=:period"],
+  ["leader", "/charges/:run/leases/:lease"],
   ["manager", "/search?q=skole"],
   ["planner", "/colocation"],
   ["planner", "/colocation/new"],
@@ -172,6 +183,10 @@ async function idsOfDemo(db: Db) {
            (select survey_id from element_observation order by id limit 1) as survey,
            (select id from plan where state = 'published' limit 1) as plan,
            (select id from plan where state = 'draft' order by name limit 1) as scenario,
+           (select id from charge_run where status = 'draft' limit 1) as "draftRun",
+           (select id from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as run,
+           (select period from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as period,
+           (select contract_id from landlord_invoice where settled_at is null order by number limit 1) as rented,
            (select k.id from contract k join account_grant g on k.unit_id = any (g.unit_ids)
               join account a on a.id = g.account_id and a.email = 'leader@demo.example'
              where k.kind = 'internal' and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { decideProblem } from "#app/http/charge-problem.ts";
 import { problem } from "#app/http/problem.ts";
@@ -10,9 +10,11 @@ export const handle: RouteHandle = { needs: { area: "leases", right: "write" } }
 
 const decisions = ["approve", "issue"] as const;
 
-export const loader = () => {
+/** A decision is made, not read. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "leases", "write");
   throw problem(405, { headers: { Allow: "POST" } });
-};
+}
 
 /** Approves or issues a run: by another person than made it, and than approved it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

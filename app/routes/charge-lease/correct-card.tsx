@@ -23,6 +23,7 @@ export function CorrectCard({ lines, answer }: Props) {
     <TextField
       label={words.reason}
       name="reason"
+      className="w-full"
       maxLength={300}
       defaultValue={of(by)?.typed.reason}
       errors={errors(by, "reason")}

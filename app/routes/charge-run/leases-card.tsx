@@ -15,17 +15,23 @@ import { chargeCauses } from "#domain/charge/explain-difference.ts";
 import { addressOf } from "./search.ts";
 
 type Found = { rows: RunChargeRow[]; count: number; totalOre: number };
-type Props = { runId: string; search: ChargeSearch; found: Found; administrations: AdministrationSum[] };
+type Props = {
+  runId: string;
+  search: ChargeSearch;
+  found: Found;
+  administrations: AdministrationSum[];
+  hasFilters: boolean;
+};
 
 /** The leases of a run, filtered, the largest differences first; each opens to its lines. */
-export function LeasesCard({ runId, search, found, administrations }: Props) {
+export function LeasesCard({ runId, search, found, administrations, hasFilters }: Props) {
   const words = useWords(area);
   const format = useFormats();
   const kinds = useWords(rent).kinds;
   return (
     <Card title={words.list} isFlush>
       <div id="list" className="px-4 pb-3">
-        <Filters search={search} administrations={administrations} />
+        {hasFilters && <Filters search={search} administrations={administrations} />}
         <p className="figures pt-3 text-sm text-ink-soft">
           {words.found(format.number(found.count), format.ore(found.totalOre, "ore"))}
         </p>

@@ -119,7 +119,7 @@ export default function ChargeRunPage() {
         {!isCorrection && <CausesCard causes={causes} search={search} hasBefore={run.previousOre !== null} />}
       </div>
       {!isCorrection && <AdministrationsCard administrations={administrations} search={search} />}
-      <LeasesCard runId={run.id} search={search} found={found} administrations={administrations} />
+      <LeasesCard {...{ runId: run.id, search, found, administrations }} hasFilters={!isCorrection} />
     </Page>
   );
 }
@@ -127,15 +127,15 @@ export default function ChargeRunPage() {
 function RunFigures({ run: { kind, totalOre, previousOre, leases } }: { run: ChargeRunRow }) {
   const words = useWords(area);
   const format = useFormats();
+  // Large amounts would not fit a phone; the øre stand below.
+  const money = (ore: number) => ({ value: format.ore(ore, "million"), note: format.ore(ore, "ore") });
   return (
     <Figures>
-      <Figure label={words.total} value={format.ore(totalOre, "ore")} isLoud />
+      <Figure label={words.total} {...money(totalOre)} isLoud />
       <Figure label={words.leases} value={format.number(leases)} />
+      {kind === "regular" && previousOre !== null && <Figure label={words.before} {...money(previousOre)} />}
       {kind === "regular" && previousOre !== null && (
-        <Figure label={words.before} value={format.ore(previousOre, "ore")} />
-      )}
-      {kind === "regular" && previousOre !== null && (
-        <Figure label={words.difference} value={format.ore(totalOre - previousOre, "ore")} />
+        <Figure label={words.difference} {...money(totalOre - previousOre)} />
       )}
     </Figures>
   );
@@ -148,11 +148,22 @@ function IssuedCard({ run }: { run: ChargeRunRow }) {
     <Card title={words.statuses[run.status]}>
       <Hands run={run} />
       {run.status === "issued" && (
-        <div className="mt-3">
+        <div className="mt-3 flex flex-col items-start gap-3">
           <LinkButton to={`/charges/${run.id}/postings`} icon={Download} reloadDocument>
             {words.postings}
           </LinkButton>
-          <p className="mt-1 text-sm text-ink-soft">{words.postingsHint}</p>
+          <p className="text-sm text-ink-soft">{words.postingsHint}</p>
+          <Link to={`/charges/${run.id}/invoices`} className="text-link inline-block min-h-6">
+            {words.invoices}
+          </Link>
+          {run.kind === "regular" && (
+            <Link
+              to={`/charges/reconciliation?period=${run.period}`}
+              className="text-link inline-block min-h-6"
+            >
+              {words.reconciliation}
+            </Link>
+          )}
         </div>
       )}
     </Card>

@@ -20,7 +20,7 @@ export function NewRunCard({ period, preview, withoutTerms }: Props) {
       <Form method="get" className="flex flex-wrap items-end gap-3">
         <TextField
           key={period}
-          className="w-64"
+          className="w-full sm:w-96"
           label={words.period}
           hint={words.periodHint}
           name="period"

@@ -2,6 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { charges as area } from "#app/i18n/charges.ts";
@@ -62,7 +63,16 @@ export default function ChargesPage() {
   const said = !answer && was ? words.was[was] : null;
   return (
     <Page>
-      <PageHead title={words.title} note={words.lead} />
+      <PageHead
+        title={words.title}
+        note={words.lead}
+        tools={
+          <>
+            <LinkButton to="/charges/reconciliation">{words.reconciliation}</LinkButton>
+            {mayMake && <LinkButton to="/charges/issuer">{words.issuer}</LinkButton>}
+          </>
+        }
+      />
       {answer && (
         <Notice status="bad">
           {answer.refusal === "overlaps"

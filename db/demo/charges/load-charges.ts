@@ -8,6 +8,7 @@ import type { Actor } from "#domain/actor.ts";
 import { chargeMonthOf, nextChargePeriod, type ChargePeriod } from "#domain/charge/charge-period.ts";
 import { addMonths, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
+import { loadDemoInvoices } from "./load-invoices.ts";
 
 /** Months that are issued, the last of them the one before the load day's own. */
 const issuedMonths = 2;
@@ -34,7 +35,10 @@ export async function loadDemoCharges(
     period = nextChargePeriod(period);
   }
   await make(db, manager, period, now);
-  if (last) await correctOne(db, [manager, admin], last, now);
+  if (last) {
+    await correctOne(db, [manager, admin], last, now);
+    await loadDemoInvoices(db, manager, chargeMonthOf(addMonths(loadDay, -1)));
+  }
   return true;
 }
 

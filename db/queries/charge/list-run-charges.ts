@@ -30,7 +30,7 @@ function fits({ administration, kind, cause, isChanged, q }: ChargeSearch): SQL 
     and (${administration} = '' or coalesce(n.code, ${externalCode}) = ${administration})
     and (${kind} = '' or k.kind = ${kind})
     and (${cause} = '' or c.reasons @> ${JSON.stringify(cause === "" ? [] : [{ cause }])}::jsonb)
-    and (not ${isChanged} or c.total_ore <> coalesce(c.previous_ore, 0))
+    and (not ${isChanged} or jsonb_path_exists(c.reasons, '$[*] ? (@.cause != "rounding")'))
     and (${q} = '' or k.number ilike ${like} or c.party ilike ${like})`;
 }
 
