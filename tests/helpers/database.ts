@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -107,8 +108,9 @@ async function createOnServer(server: string): Promise<Started> {
 }
 
 async function ensureTemplate(admin: Sql, server: string): Promise<string> {
-  const version = readMigrations(MIGRATIONS).map(({ checksum }) => checksum.slice(0, 4));
-  const name = `template_${version.join("")}`.slice(0, 60);
+  const version = createHash("sha256");
+  for (const { checksum } of readMigrations(MIGRATIONS)) version.update(checksum);
+  const name = `template_${version.digest("hex").slice(0, 40)}`;
   const [found] = await admin`select 1 from pg_database where datname = ${name}`;
   if (found) return name;
   const draft = `${name.slice(0, 50)}_${process.pid}`;
