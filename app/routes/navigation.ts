@@ -78,6 +78,7 @@ const places = [
     isFor: readsLeases,
   },
   { to: "/dates", word: "dates", icon: CalendarClock, isFor: readsLeases },
+  { to: "/charges", word: "charges", icon: ReceiptText, isFor: readsLeases },
   { to: "/cases", word: "cases", icon: ListChecks, isFor: (actor: Actor) => may(actor, "cases", "read") },
   { to: "/board", word: "board", icon: LayoutList, isFor: seesTheBoard },
   {
@@ -86,7 +87,6 @@ const places = [
     icon: BadgeCheck,
     isFor: (actor: Actor) => actor.grants.some(({ role }) => rolesThatApprove.includes(role)),
   },
-  { to: "/charges", word: "charges", icon: ReceiptText, isFor: readsLeases },
   {
     ...{ to: "/surveys", word: "surveys", icon: ClipboardCheck, group: "upkeep" },
     isFor: (actor: Actor) => readsUpkeep(actor) || hasRole(actor, "craftsman"),

@@ -7,6 +7,7 @@ import { listPostedLines } from "#db/queries/charge/list-posted-lines.ts";
 import { listReconciliation } from "#db/queries/charge/list-reconciliation.ts";
 import { listRunCharges, summariseRunCharges } from "#db/queries/charge/list-run-charges.ts";
 import { getInvoiceIssuer, listRunInvoices } from "#db/queries/charge/list-run-invoices.ts";
+import type { ChargeSearch } from "#domain/charge/charge-search.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { insertChargedHouse, insertTerm, type ChargedHouse } from "../helpers/charged-house.ts";
 import { useDatabase } from "../helpers/database.ts";
