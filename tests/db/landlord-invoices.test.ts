@@ -154,9 +154,14 @@ test("a run is listed and summed by administration and cause; what is filtered i
     const house = await withThirdParties(db);
     const runId = await issued(db, [house.ane, house.bo], "2025-12");
     const next = await issued(db, [house.ane, house.bo], "2026-01");
-    const search = {
-      ...{ administration: "", kind: "", cause: "", isChanged: false, q: "", page: 1 },
-    } as const;
+    const search: ChargeSearch = {
+      administration: "",
+      kind: "",
+      cause: "",
+      isChanged: false,
+      q: "",
+      page: 1,
+    };
     const all = await listRunCharges(db, house.ane, next, search);
     expect(all.count).toBe(5);
     const changed = await listRunCharges(db, house.ane, next, { ...search, isChanged: true });

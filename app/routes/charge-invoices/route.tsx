@@ -78,25 +78,34 @@ export default function ChargeInvoicesPage() {
             },
             {
               ...{ key: "file", header: words.invoiceFile },
-              cell: ({ contractId, number, faults }) =>
-                faults.length === 0 ? (
-                  <Link
-                    to={`/charges/${run.id}/invoices/${contractId}`}
-                    reloadDocument
-                    aria-label={words.fetch(number)}
-                    className="text-link inline-block min-h-6"
-                  >
-                    {words.fetchShort}
-                  </Link>
-                ) : (
-                  <span className="text-sm text-ink-soft">
-                    {faults.map((fault) => words.invoiceFaults[fault]).join(" ")}
-                  </span>
-                ),
+              cell: (invoice) => <InvoiceFile runId={run.id} invoice={invoice} />,
             },
           ]}
         />
       </Card>
     </Page>
+  );
+}
+
+type Listed = { contractId: string; number: string; faults: string[] };
+
+/** The file of an invoice, or what is missing for one. */
+function InvoiceFile({ runId, invoice: { contractId, number, faults } }: { runId: string; invoice: Listed }) {
+  const words = useWords(area);
+  if (faults.length > 0)
+    return (
+      <span className="text-sm text-ink-soft">
+        {faults.map((fault) => words.invoiceFaults[fault]).join(" ")}
+      </span>
+    );
+  return (
+    <Link
+      to={`/charges/${runId}/invoices/${contractId}`}
+      reloadDocument
+      aria-label={words.fetch(number)}
+      className="text-link inline-block min-h-6"
+    >
+      {words.fetchShort}
+    </Link>
   );
 }

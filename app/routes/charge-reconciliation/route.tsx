@@ -46,10 +46,6 @@ export default function ReconciliationPage() {
   const { leases, period, periods } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const format = useFormats();
-  const sum = (of: (lease: (typeof leases)[number]) => number) =>
-    leases.reduce((all, lease) => all + of(lease), 0);
-  const money = (ore: number) => ({ value: format.ore(ore, "million"), note: format.ore(ore, "ore") });
-  const agreeing = leases.filter(({ state }) => state === "agrees").length;
   return (
     <Page>
       <PageHead
@@ -71,15 +67,7 @@ export default function ReconciliationPage() {
           </Form>
         }
       />
-      <Figures>
-        <Figure label={words.passedOn} {...money(sum(({ chargedOre }) => chargedOre))} />
-        <Figure label={words.invoiced} {...money(sum(({ invoicedOre }) => invoicedOre))} />
-        <Figure label={words.fee} {...money(sum(({ feeOre }) => feeOre))} />
-        <Figure
-          label={words.state}
-          value={words.agreesCount(format.number(agreeing), format.number(leases.length))}
-        />
-      </Figures>
+      <Sums leases={leases} />
       <Card title={words.reconciliation} isFlush>
         <DataTable
           caption={words.reconciliation}
@@ -110,5 +98,26 @@ export default function ReconciliationPage() {
         />
       </Card>
     </Page>
+  );
+}
+
+type Summed = { chargedOre: number; invoicedOre: number; feeOre: number; state: string };
+
+function Sums({ leases }: { leases: readonly Summed[] }) {
+  const words = useWords(area);
+  const format = useFormats();
+  const sum = (of: (lease: Summed) => number) => leases.reduce((all, lease) => all + of(lease), 0);
+  const money = (ore: number) => ({ value: format.ore(ore, "million"), note: format.ore(ore, "ore") });
+  const agreeing = leases.filter(({ state }) => state === "agrees").length;
+  return (
+    <Figures>
+      <Figure label={words.passedOn} {...money(sum(({ chargedOre }) => chargedOre))} />
+      <Figure label={words.invoiced} {...money(sum(({ invoicedOre }) => invoicedOre))} />
+      <Figure label={words.fee} {...money(sum(({ feeOre }) => feeOre))} />
+      <Figure
+        label={words.state}
+        value={words.agreesCount(format.number(agreeing), format.number(leases.length))}
+      />
+    </Figures>
   );
 }
