@@ -91,6 +91,8 @@ const pages: [account: string | null, address: string][] = [
   ["leader", "/leases/:lease?less=20"],
   ["manager", "/leases"],
   ["manager", "/leases?q=zzzz"],
+  ["manager", "/leases/new"],
+  ["manager", "/leases/drafts"],
   ["leader", "/catalogue/1300.01"],
   ["leader", "/catalogue/levels"],
   ["leader", "/qr"],

@@ -1,16 +1,18 @@
-import { Download } from "lucide-react";
+import { Download, FilePlus } from "lucide-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { Figure, Figures } from "#app/components/figure.tsx";
+import { leaseDraft as draftArea } from "#app/i18n/lease-draft.ts";
 import { leases as area } from "#app/i18n/leases.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listLeases } from "#db/queries/lease/list-leases.ts";
 import { listFilterNames } from "#db/queries/list-filter-options.ts";
 import { dayAt } from "#domain/day.ts";
+import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import { leaseQuery, readLeaseSearch } from "#domain/lease/lease-search.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { LeaseFilters } from "./lease-filters.tsx";
@@ -30,11 +32,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listLeases(context.db, actor, search, { from: search.page * pageSize, limit: pageSize }),
     listFilterNames(context.db, actor, search.on),
   ]);
-  return { items, totals, search, today, administrations, locale: localeFrom(request, actor.locale) };
+  const locale = localeFrom(request, actor.locale);
+  return { items, totals, search, today, administrations, locale, mayWrite: keepsLeases(actor) };
 }
 
 export default function Leases() {
-  const { items, totals, search, today, administrations } = useLoaderData<typeof loader>();
+  const { items, totals, search, today, administrations, mayWrite } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const format = useFormats();
   const query = leaseQuery(search, today);
@@ -48,6 +51,7 @@ export default function Leases() {
         note={words.note}
         tools={
           <>
+            {mayWrite && <DraftLinks />}
             <LinkButton to={file("csv")} icon={Download} reloadDocument>
               {words.csv}
             </LinkButton>
@@ -83,5 +87,17 @@ export default function Leases() {
         </nav>
       )}
     </Page>
+  );
+}
+
+function DraftLinks() {
+  const words = useWords(draftArea);
+  return (
+    <>
+      <LinkButton to="/leases/new" look="primary" icon={FilePlus}>
+        {words.newTitle}
+      </LinkButton>
+      <LinkButton to="/leases/drafts">{words.drafts}</LinkButton>
+    </>
   );
 }
