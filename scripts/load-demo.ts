@@ -9,6 +9,7 @@ import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
+import { loadDemoObservations } from "#db/demo/use/load-observations.ts";
 import { loadDemoUse } from "#db/demo/use/load-use.ts";
 import { dayAt } from "#domain/day.ts";
 
@@ -50,6 +51,8 @@ async function loadUseOnce(db: Db, organisationId: string, loadDay: string, say:
   const startedAt = performance.now();
   if (await loadDemoUse(db, organisationId, loadDay))
     say(`Typical weeks of all units loaded in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  if (await loadDemoObservations(db, organisationId, loadDay))
+    say(`What sensors saw in 220 rooms loaded by ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 async function loadCasesOnce(db: Db, organisationId: string, now: Date, say: Say): Promise<void> {

@@ -30,6 +30,9 @@ export interface MapPoints {
   /** Of the layers that are of elements, in the same order; they are asked for apart (`MapElements`). */
   estimatedCondition?: (Condition | null)[];
   fciBand?: (number | null)[];
+  /** Of the layers that are of use, likewise (`MapUse`). */
+  utilisation?: (number | null)[];
+  eveningShare?: (number | null)[];
 }
 
 /** What a building's elements say of it today, by column: the estimated condition of all, and the band of its FCI. */
@@ -37,6 +40,13 @@ export interface MapElements {
   id: Id[];
   estimatedCondition: (Condition | null)[];
   fciBand: (number | null)[];
+}
+
+/** How buildings are used, by column, as shares of their places; null where nobody has told. */
+export interface MapUse {
+  id: Id[];
+  utilisation: (number | null)[];
+  eveningShare: (number | null)[];
 }
 
 /** Above this many buildings in view the map shows cells summed by the database instead of buildings. */

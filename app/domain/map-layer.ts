@@ -13,6 +13,8 @@ export const mapLayers = [
   "leaseEnd",
   "surveyAge",
   "trust",
+  "utilisation",
+  "evening",
 ] as const;
 /** What the map is coloured by. */
 export type MapLayer = (typeof mapLayers)[number];
@@ -31,10 +33,19 @@ export interface MapSubject {
   /** From the building's elements; they come apart from the rest, and only where a layer asks for them. */
   estimatedCondition?: Condition | null;
   fciBand?: number | null;
+  /** How the building is used, as shares of its places; it too comes apart, where a layer asks for it. */
+  utilisation?: number | null;
+  eveningShare?: number | null;
 }
 
 /** Layers that are of elements: what they show is reckoned from all of a building's, and so fetched only when asked for. */
-export const isOfElements = (layer: MapLayer): boolean => layer === "estimate" || layer === "fci";
+const isOfElements = (layer: MapLayer): boolean => layer === "estimate" || layer === "fci";
+
+/** What must be fetched beside the buildings before a layer can be shown. @example extraOf("evening") // "use" */
+export function extraOf(layer: MapLayer): "elements" | "use" | null {
+  if (isOfElements(layer)) return "elements";
+  return layer === "utilisation" || layer === "evening" ? "use" : null;
+}
 
 /** Upper bounds (exclusive) of the fixed classes of a measured layer; the last class is open. */
 export const classBounds = {
@@ -46,6 +57,10 @@ export const classBounds = {
   leaseEnd: [0, 6, 12, 24, 60],
   /** Whole years since the last survey: fresh, then past five (yellow) and eight (red). */
   surveyAge: [2, 5, 8],
+  /** Hours used × places taken, of the office week's 45 hours. */
+  utilisation: [0.2, 0.4, 0.6, 0.8],
+  /** Mean share of the places taken after 16 on weekdays; the first class is empty (`emptyBelow`). */
+  evening: [0.05, 0.1, 0.25, 0.5],
 } as const;
 
 const classAmong = (bounds: readonly number[], value: number): number => {
@@ -89,6 +104,10 @@ export function classOf(layer: MapLayer, subject: MapSubject, on: Day): number |
     case "leaseEnd":
       if (!subject.leaseEndOn) return null;
       return classAmong(classBounds.leaseEnd, daysBetween(on, subject.leaseEndOn) / 30.4375);
+    case "utilisation":
+      return subject.utilisation == null ? null : classAmong(classBounds.utilisation, subject.utilisation);
+    case "evening":
+      return subject.eveningShare == null ? null : classAmong(classBounds.evening, subject.eveningShare);
     case "surveyAge":
       return subject.surveyedOn
         ? classAmong(classBounds.surveyAge, yearOf(on) - yearOf(subject.surveyedOn))

@@ -1,6 +1,8 @@
 import {
+  Activity,
   BadgeCheck,
   CalendarClock,
+  CalendarDays,
   CalendarRange,
   ChartColumn,
   ClipboardCheck,
@@ -17,6 +19,7 @@ import {
   ListChecks,
   Map,
   MessageSquarePlus,
+  Milestone,
   PackageSearch,
   QrCode,
   ReceiptText,
@@ -99,6 +102,14 @@ const places = [
   { to: "/works", word: "works", icon: HardHat, group: "upkeep", isFor: readsUpkeep },
   { to: "/assumptions", word: "assumptions", icon: Coins, isFor: readsUpkeep, group: "upkeep" },
   {
+    ...{ to: "/use", word: "use", icon: Activity, group: "space" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
+  },
+  {
+    ...{ to: "/use/report", word: "useReport", icon: CalendarDays, group: "space" },
+    isFor: (actor: Actor) => hasRole(actor, "leader") || hasRole(actor, "administrationUser"),
+  },
+  {
     ...{ to: "/colocation", word: "colocation", icon: Combine, group: "space" },
     isFor: (actor: Actor) => may(actor, "colocation", "read"),
   },
@@ -110,6 +121,10 @@ const places = [
   { to: "/trade", word: "trade", icon: Handshake, isFor: readsUnits, group: "services" },
   { to: "/qr", word: "codes", icon: QrCode, isFor: hangsCodes, group: "services" },
   { to: "/figures", word: "figures", icon: ChartColumn, isFor: readsUnits, group: "figures" },
+  {
+    ...{ to: "/steps", word: "steps", icon: Milestone, group: "figures" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
+  },
   { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
   {
     ...{ to: "/register/staged", word: "staged", icon: Inbox, group: "keeping" },

@@ -84,6 +84,8 @@ const maxBodyBytes = 256 * 1024;
 /** Where files come in, and how much at once: somewhat more than is taken, so that the form can say so kindly. */
 const uploadDoors: readonly [path: RegExp, mostBytes: number][] = [
   [/^\/buildings\/[0-9a-f-]{36}\/documents$/, 4 * mostDocumentBytes],
+  [/^\/use\/import$/, 16 * 1024 * 1024],
+  [/^\/api\/v1\/observations$/, 2 * 1024 * 1024],
   [/^\/ask\/photos$/, 4 * mostPhotoBytes],
   [/^\/q\/[\w-]{43}$/, (mostReportPhotos + 1) * mostPhotoBytes],
   [/^\/work\/photos$/, 4 * mostPhotoBytes],

@@ -1,4 +1,4 @@
-import { date, integer, pgTable, real, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, integer, pgTable, real, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /* How buildings are used: typical weeks and room for persons. Constraints live in db/migrations; a test holds the two together. */
 
@@ -31,4 +31,67 @@ export const useCapacity = pgTable("use_capacity", {
   source: text("source").notNull(),
   validFrom: date("valid_from", { mode: "string" }).notNull(),
   validTo: date("valid_to", { mode: "string" }),
+});
+
+export const useFeed = pgTable("use_feed", {
+  id: uuid("id").primaryKey(),
+  organisationId: uuid("organisation_id").notNull(),
+  name: text("name").notNull(),
+  kind: text("kind", { enum: ["booking", "count", "sensor"] }).notNull(),
+});
+
+export const useFeedSpace = pgTable("use_feed_space", {
+  organisationId: uuid("organisation_id").notNull(),
+  feedId: uuid("feed_id").notNull(),
+  spaceId: uuid("space_id").notNull(),
+  lastSequence: bigint("last_sequence", { mode: "number" }).notNull(),
+  lastObservedAt: timestamp("last_observed_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+export const observation = pgTable("observation", {
+  organisationId: uuid("organisation_id").notNull(),
+  feedId: uuid("feed_id").notNull(),
+  sequence: bigint("sequence", { mode: "number" }).notNull(),
+  observedAt: timestamp("observed_at", { withTimezone: true, mode: "date" }).notNull(),
+  buildingId: uuid("building_id").notNull(),
+  spaceId: uuid("space_id").notNull(),
+  persons: integer("persons").notNull(),
+});
+
+export const useDay = pgTable("use_day", {
+  organisationId: uuid("organisation_id").notNull(),
+  day: date("day", { mode: "string" }).notNull(),
+  period: text("period", { enum: ["term", "holiday", "summer"] }).notNull(),
+});
+
+/** Of a space, or (below) of a building: the hour of the week counts from Monday 0:00. */
+const rolledUp = {
+  organisationId: uuid("organisation_id").notNull(),
+  buildingId: uuid("building_id").notNull(),
+  kind: text("kind").notNull(),
+  year: smallint("year").notNull(),
+  period: text("period").notNull(),
+  weekHour: smallint("week_hour").notNull(),
+  observed: integer("observed").notNull(),
+  used: integer("used").notNull(),
+  personsSum: bigint("persons_sum", { mode: "number" }).notNull(),
+};
+
+export const useRollup = pgTable("use_rollup", {
+  ...rolledUp,
+  spaceId: uuid("space_id").notNull(),
+  /** The 32 greatest, falling. */
+  top: integer("top").array().notNull(),
+});
+
+export const useRollupBuilding = pgTable("use_rollup_building", {
+  ...rolledUp,
+  placesSum: bigint("places_sum", { mode: "number" }).notNull(),
+});
+
+export const useSeenDay = pgTable("use_seen_day", {
+  organisationId: uuid("organisation_id").notNull(),
+  spaceId: uuid("space_id").notNull(),
+  kind: text("kind").notNull(),
+  day: date("day", { mode: "string" }).notNull(),
 });

@@ -27,6 +27,8 @@ export const subjectAt = (data: MapPoints, index: number): MapSubject => ({
   surveyedOn: data.surveyedOn[index] ?? null,
   trust: data.trust[index] ?? 0,
   estimatedCondition: data.estimatedCondition?.[index] ?? null,
+  utilisation: data.utilisation?.[index] ?? null,
+  eveningShare: data.eveningShare?.[index] ?? null,
   fciBand: data.fciBand?.[index] ?? null,
 });
 

@@ -28,6 +28,8 @@ export const palettes: Record<MapLayer, readonly string[]> = {
   leaseEnd: ["#49006a", "#ae017e", "#cf2889", "#f768a1", "#fbb4b9", "#feebe2"],
   surveyAge: ["#2c7bb6", "#abd9e9", "#fdb863", "#d7191c"],
   trust: ["#440154", "#3b528b", "#1f9e89", "#5ec962", "#fde725"],
+  utilisation: ["#440154", "#3b528b", "#1f9e89", "#5ec962", "#fde725"],
+  evening: ["#440154", "#3b528b", "#1f9e89", "#5ec962", "#fde725"],
 };
 
 /** Which end of an ordered layer needs attention: that end is drawn on top. Names have no order. */
@@ -42,6 +44,8 @@ export const worstEnd: Record<MapLayer, "first" | "last" | null> = {
   leaseEnd: "first",
   surveyAge: "last",
   trust: "first",
+  utilisation: "first",
+  evening: "first",
 };
 
 /** What is not known: no colour at all. */

@@ -2,6 +2,7 @@
 export const building = {
   back: "Tilbage til listen og kortet",
   onMap: "Vis på kortet",
+  use: "Brug",
   sections: "Afsnit på siden",
   tenures: { owned: "Ejet", leasedIn: "Lejet ind", outside: "Uden for KEjd" },
   conditions: { 1: "Som ny", 2: "God", 3: "Rimelig", 4: "Slidt", 5: "Dårlig", 6: "Uegnet" },

@@ -1,3 +1,5 @@
+import { useLayers } from "./portfolio/use-layers.ts";
+
 /** The map page: filters, totals, list, legend, saved views. */
 export const portfolio = {
   title: "Kort",
@@ -93,11 +95,9 @@ export const portfolio = {
     administration: "Forvaltning",
     condition: "Tilstand",
     ...{ estimate: "Tilstand, anslået i dag", fci: "FCI, efterslæb mod genopførelse" },
-    backlog: "Efterslæb, kr. pr. m²",
-    letting: "Udlejning",
-    leaseEnd: "Lejemål udløber",
-    surveyAge: "Alder på syn",
-    trust: "Tillid til data",
+    ...{ backlog: "Efterslæb, kr. pr. m²", letting: "Udlejning" },
+    ...{ leaseEnd: "Lejemål udløber", surveyAge: "Alder på syn" },
+    ...{ trust: "Tillid til data", ...useLayers.layers },
   },
   classes: {
     fci: ["God", "Rimelig", "Dårlig", "Kritisk"],
@@ -106,15 +106,15 @@ export const portfolio = {
     leaseEnd: ["Udløbet", "inden 6 måneder", "6–12 måneder", "1–2 år", "2–5 år", "om mere end 5 år"],
     surveyAge: ["0–1 år", "2–4 år", "5–7 år", "8 år eller ældre"],
     trust: ["0 af 4, lavest", "1 af 4", "2 af 4", "3 af 4", "4 af 4, højest"],
+    ...useLayers.classes,
   },
   unknownClass: {
     ...{ condition: "Aldrig synet", surveyAge: "Aldrig synet" },
     ...{ backlog: "Intet areal", letting: "Intet areal" },
-    use: "Ukendt",
-    administration: "Ingen forvaltning",
+    ...{ use: "Ukendt", administration: "Ingen forvaltning" },
     ...{ estimate: "Ingen bygningsdele", fci: "Ikke egen bygning" },
     leaseEnd: "Intet udløb",
-    trust: "Ukendt",
+    ...{ trust: "Ukendt", ...useLayers.unknown },
   },
   legend: "Signaturforklaring",
   legendCount: "Bygninger",

@@ -38,6 +38,8 @@ export const shell = {
     surveys: "Bygningssyn",
     works: "Arbejder",
     use: "Brug",
+    useReport: "Vores uge",
+    steps: "Udviklingstrin",
     cases: "Sager",
     colocation: "Samlokalisering",
     ask: "Ny sag",

@@ -3,6 +3,7 @@ import type { building as da } from "../da/building.ts";
 export const building = {
   back: "Back to the list and the map",
   onMap: "Show on the map",
+  use: "Use",
   sections: "Sections of this page",
   tenures: { owned: "Owned", leasedIn: "Rented in", outside: "Outside KEjd" },
   conditions: { 1: "As new", 2: "Good", 3: "Fair", 4: "Worn", 5: "Poor", 6: "Unfit" },

@@ -1,4 +1,5 @@
 import type { portfolio as da } from "../da/portfolio.ts";
+import { useLayers } from "./portfolio/use-layers.ts";
 
 export const portfolio = {
   title: "Map",
@@ -94,11 +95,9 @@ export const portfolio = {
     administration: "Administration",
     condition: "Condition",
     ...{ estimate: "Condition, estimated today", fci: "FCI, backlog against building anew" },
-    backlog: "Backlog, DKK per m²",
-    letting: "Letting",
-    leaseEnd: "Lease end",
-    surveyAge: "Age of survey",
-    trust: "Trust in data",
+    ...{ backlog: "Backlog, DKK per m²", letting: "Letting" },
+    ...{ leaseEnd: "Lease end", surveyAge: "Age of survey" },
+    ...{ trust: "Trust in data", ...useLayers.layers },
   },
   classes: {
     fci: ["Good", "Fair", "Poor", "Critical"],
@@ -107,15 +106,15 @@ export const portfolio = {
     leaseEnd: ["Expired", "within 6 months", "6–12 months", "1–2 years", "2–5 years", "in more than 5 years"],
     surveyAge: ["0–1 year", "2–4 years", "5–7 years", "8 years or older"],
     trust: ["0 of 4, lowest", "1 of 4", "2 of 4", "3 of 4", "4 of 4, highest"],
+    ...useLayers.classes,
   },
   unknownClass: {
     ...{ condition: "Never surveyed", surveyAge: "Never surveyed" },
     ...{ backlog: "No area", letting: "No area" },
-    use: "Unknown",
-    administration: "No administration",
+    ...{ use: "Unknown", administration: "No administration" },
     ...{ estimate: "No elements", fci: "Not an own building" },
     leaseEnd: "No end",
-    trust: "Unknown",
+    ...{ trust: "Unknown", ...useLayers.unknown },
   },
   legend: "Legend",
   legendCount: "Buildings",

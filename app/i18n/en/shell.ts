@@ -39,6 +39,8 @@ export const shell = {
     surveys: "Surveys",
     works: "Works",
     use: "Use",
+    useReport: "Our week",
+    steps: "Development steps",
     cases: "Cases",
     colocation: "Co-location",
     ask: "New case",

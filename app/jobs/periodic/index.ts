@@ -1,5 +1,7 @@
 import { makeRecurringOrders } from "#db/commands/recurring/make-recurring-orders.ts";
 import { failLostRuns } from "#db/commands/plan/run-plan.ts";
+import { derivePatterns } from "#db/commands/use/derive-patterns.ts";
+import { keepMonths } from "#db/commands/use/prepare-months.ts";
 import { forgetOld } from "#db/commands/outbox/forget-old.ts";
 import type { PeriodicWork } from "../runner/run-periodic.ts";
 import { closeLongDone } from "./close-long-done.ts";
@@ -19,5 +21,7 @@ export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
   },
   warnOfDates: { everyMs: hourMs, run: warnOfDates },
   failLostRuns: { everyMs: minuteMs / 2, run: failLostRuns },
+  keepObservationMonths: { everyMs: 6 * hourMs, run: keepMonths },
+  deriveUse: { everyMs: 6 * hourMs, run: derivePatterns },
   forgetOld: { everyMs: 6 * hourMs, run: forgetOld },
 };

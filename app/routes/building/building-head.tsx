@@ -12,10 +12,15 @@ import { DayChooser } from "./day-chooser.tsx";
 import type { BuildingPage } from "./load-building.ts";
 import { buildingTo, portfolioTo, type BuildingSearch } from "./search.ts";
 
-type HeadProps = { building: BuildingPage["building"]; search: BuildingSearch; today: Day };
+type HeadProps = {
+  building: BuildingPage["building"];
+  search: BuildingSearch;
+  today: Day;
+  seesUse: boolean;
+};
 
 /** What the building is called, where it stands, what it is, and on which day it is shown. */
-export function BuildingHead({ building, search, today }: HeadProps) {
+export function BuildingHead({ building, search, today, seesUse }: HeadProps) {
   const words = useWords(area);
   const isDanish = useLocale() === "da";
   const format = useFormats();
@@ -28,6 +33,11 @@ export function BuildingHead({ building, search, today }: HeadProps) {
         tools={
           <>
             <DayChooser search={search} />
+            {seesUse && (
+              <LinkButton to={`/buildings/${building.id}/use`} className="self-end">
+                {words.use}
+              </LinkButton>
+            )}
             {building.position && (
               <LinkButton to={mapTo(building.id, search, today)} icon={Map} className="self-end">
                 {words.onMap}

@@ -68,7 +68,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const locale = localeFrom(request, actor.locale);
   const seesWorks = page !== null && may(actor, "surveys", "read");
   const planned = seesWorks ? await loadPlanned(context.db, actor, [id], today, locale) : {};
-  return { locale, id, today, search, page, condition, documents, daysKnown, planned: planned[id] ?? [] };
+  const seesUse = may(actor, "colocation", "read");
+  return {
+    ...{ locale, id, today, search, page, condition, documents, daysKnown, seesUse },
+    planned: planned[id] ?? [],
+  };
 }
 
 /** Lets the building be kept to another class from a day. */
@@ -80,7 +84,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function BuildingRoute() {
-  const { id, today, search, page, condition, documents, daysKnown, planned } =
+  const { id, today, search, page, condition, documents, daysKnown, planned, seesUse } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   if (!page) return <NotThatDay {...{ id, today, search }} days={daysKnown!} />;
@@ -88,7 +92,7 @@ export default function BuildingRoute() {
     page;
   return (
     <Page>
-      <BuildingHead {...{ building, search, today }} />
+      <BuildingHead {...{ building, search, today, seesUse }} />
       <KeyFigures building={building} age={ages.building} />
       <SectionNav hasChanges={changes !== null} />
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr] print:grid-cols-[3fr_2fr]">

@@ -50,6 +50,14 @@ export function layerFigure(
       return subject.leaseEndOn ? format.day(subject.leaseEndOn) : words.unknownClass.leaseEnd;
     case "surveyAge":
       return subject.surveyedOn ? format.day(subject.surveyedOn) : words.unknownClass.surveyAge;
+    case "utilisation":
+      return subject.utilisation == null
+        ? words.unknownClass.utilisation
+        : format.percent(subject.utilisation, 0);
+    case "evening":
+      return subject.eveningShare == null
+        ? words.unknownClass.evening
+        : format.percent(subject.eveningShare, 0);
     case "trust":
       return words.classes.trust[subject.trust] ?? words.unknownClass.trust;
   }

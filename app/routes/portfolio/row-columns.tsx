@@ -164,6 +164,8 @@ function layerColumn(context: RowContext, by: By): RowColumn {
       cell: (row) => format.day(row.leaseEndOn),
     }),
     surveyAge: () => surveyedColumn(words, format, by),
+    utilisation: () => lettingColumn(words, format, by),
+    evening: () => lettingColumn(words, format, by),
     trust: () => ({ key: "trust", header: columns.trust, isNumeric: true, cell: (row) => `${row.trust}/4` }),
   };
   return columnsOf[context.view.layer]();

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { expandBbox, formatBbox, type Bbox } from "#geo/bbox.ts";
 import type { MapData } from "#domain/map-data.ts";
 import type { FootprintCollection } from "#app/components/map/footprint.ts";
-import { useMapElements } from "./use-map-elements.ts";
+import { useMapElements, type MapExtra } from "./use-map-elements.ts";
 
 type State = { query: string; data: MapData | null; isByViewport: boolean; hasFailed: boolean };
 
@@ -14,10 +14,10 @@ async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
 
 /**
  * The map's data for the filters. Fetched once where the answer holds every building; where there are so many that the
- * database answered with cells, fetched again for what the map shows, whenever that changes. What elements say of the
- * buildings comes apart, when the layer asks for it.
+ * database answered with cells, fetched again for what the map shows, whenever that changes. What elements or use say
+ * of the buildings comes apart, when the layer asks for it.
  */
-export function useMapData(query: string, viewport: Bbox | null, withElements: boolean) {
+export function useMapData(query: string, viewport: Bbox | null, extra: MapExtra) {
   const [state, setState] = useState<State>({ query, data: null, isByViewport: false, hasFailed: false });
   const [attempt, setAttempt] = useState(0);
   const isByViewport = state.query === query && state.isByViewport;
@@ -39,7 +39,7 @@ export function useMapData(query: string, viewport: Bbox | null, withElements: b
       fetchJson<FootprintCollection>(`/portfolio/footprints?${query}&viewport=${formatBbox(bbox)}`, signal),
     [query],
   );
-  const data = useMapElements(state.data, query, withElements);
+  const data = useMapElements(state.data, query, extra);
   return {
     data,
     isCurrent: state.query === query && state.data !== null,

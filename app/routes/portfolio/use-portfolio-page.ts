@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { Bbox } from "#geo/bbox.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { portfolio } from "#app/i18n/portfolio.ts";
-import { isOfElements } from "#domain/map-layer.ts";
+import { extraOf } from "#domain/map-layer.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
 import { type PortfolioSearch } from "#domain/portfolio-search.ts";
 import { readPortfolioView } from "#domain/portfolio-view.ts";
@@ -26,7 +26,7 @@ export function usePortfolioPage() {
   const [seen, setSeen] = useState<Bbox | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const navigation = useViewNavigation(useCallback(() => viewport.current, []));
-  const map = useMapData(filterQuery(query, ["bbox"]), seen, isOfElements(view.layer));
+  const map = useMapData(filterQuery(query, ["bbox"]), seen, extraOf(view.layer));
   const listQuery = [filterQuery(query), `sort=${view.sort}&order=${view.order}`].filter(Boolean).join("&");
   const firstPage = useMemo(
     () => ({ items: data.items as PortfolioRow[], nextCursor: data.nextCursor }),

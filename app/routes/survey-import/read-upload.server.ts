@@ -44,7 +44,7 @@ export async function readUpload(upload: Upload, today: Day): Promise<OlderFile 
 }
 
 /** UTF-8 where it is, else what older spreadsheets write. */
-function textOf(bytes: Buffer): string {
+export function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
@@ -53,7 +53,8 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-function readRecords(text: string): Record<string, string>[] | null {
+/** The lines of a table with a line of names first, whichever of `;`, tab and `,` parts them; null where it is none. */
+export function readRecords(text: string): Record<string, string>[] | null {
   const head = text.slice(0, text.indexOf("\n") + 1 || text.length);
   const delimiter = head.includes(";") ? ";" : head.includes("\t") ? "\t" : ",";
   try {
