@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,10 +33,12 @@ export async function openDatabases(server: string | null, say: Say): Promise<Da
   const own = server === null ? await startPostgres() : null;
   const url = server ?? own!.url;
   const admin = postgres(url, { max: 1, onnotice: () => undefined });
-  const version = readMigrations(MIGRATIONS).map(({ checksum }) => checksum.slice(0, 4));
+  // A name of a database has 63 letters at most, however many migrations there are.
+  const checksums = readMigrations(MIGRATIONS).map(({ checksum }) => checksum);
+  const version = createHash("sha256").update(checksums.join("")).digest("hex").slice(0, 32);
   const at = (database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
   const ofSize = async (buildings: number): Promise<string> => {
-    const name = `bench_${buildings}_${version.join("")}`;
+    const name = `bench_${buildings}_${version}`;
     const [found] = await admin`select 1 from pg_database where datname = ${name}`;
     if (found) return at(name);
     const startedAt = performance.now();
@@ -46,7 +49,7 @@ export async function openDatabases(server: string | null, say: Say): Promise<Da
       await fillWithDemo({ url: at(draft) });
     } else {
       await ofSize(demoSize);
-      await admin.unsafe(`create database ${draft} template bench_${demoSize}_${version.join("")}`);
+      await admin.unsafe(`create database ${draft} template bench_${demoSize}_${version}`);
       await copyUpTo(buildings, at(draft));
     }
     await admin.unsafe(`alter database ${draft} rename to ${name}`);
@@ -58,7 +61,7 @@ export async function openDatabases(server: string | null, say: Say): Promise<Da
   const copyOfDemo = async () => {
     await ofSize(demoSize);
     await admin.unsafe("drop database if exists bench_written with (force)");
-    await admin.unsafe(`create database bench_written template bench_${demoSize}_${version.join("")}`);
+    await admin.unsafe(`create database bench_written template bench_${demoSize}_${version}`);
     return at("bench_written");
   };
   const stop = async () => {
