@@ -7,13 +7,19 @@ import { Link } from "#app/components/link.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { problem } from "#app/http/problem.ts";
+import { leaseLife as lifeArea } from "#app/i18n/lease-life.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import { getLeaseLife } from "#db/queries/lease/get-lease-life.ts";
+import { listLeaseDocuments } from "#db/queries/lease/list-lease-documents.ts";
 import { dayAt, yearOf } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
+import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { ChargesCard } from "./charges-card.tsx";
+import { ChangeLinks } from "./change-links.tsx";
+import { LifeCards } from "./life-cards.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import { ComparedCard } from "./compared-card.tsx";
 import { ContributionCard } from "./contribution-card.tsx";
@@ -41,12 +47,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ? await loadLease(db, actor, params.id, { year, less: asked.get("less") }, today)
     : null;
   if (!page) throw problem(404);
-  return { locale: localeFrom(request, actor.locale), today, ...page };
+  const [life, documents] = await Promise.all([
+    getLeaseLife(db, actor, page.lease.id),
+    listLeaseDocuments(db, { contractId: page.lease.id }, actor),
+  ]);
+  const wasActivated = asked.get("was") === "activated";
+  const mayWrite = keepsLeases(actor);
+  return {
+    locale: localeFrom(request, actor.locale),
+    today,
+    life,
+    documents,
+    wasActivated,
+    mayWrite,
+    ...page,
+  };
 }
 
 export default function LeaseRentPage() {
   const page = useLoaderData<typeof loader>();
   const words = useWords(area);
+  const life = useWords(lifeArea);
   const format = useFormats();
   const { lease, year, now } = page;
   return (
@@ -73,6 +94,11 @@ export default function LeaseRentPage() {
           </Form>
         }
       />
+      {page.wasActivated && <Notice status="good">{life.activated}</Notice>}
+      {page.mayWrite && <ChangeLinks id={lease.id} />}
+      {page.life && (
+        <LifeCards id={lease.id} life={page.life} documents={page.documents} today={page.today} />
+      )}
       {!now.ok && <Notice status="attention">{words.missing(format.day(now.month))}</Notice>}
       {now.ok && now.value.lines.length === 0 && <Notice>{words.noTerms}</Notice>}
       {now.ok && now.value.lines.length > 0 && (

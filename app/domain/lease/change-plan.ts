@@ -1,0 +1,94 @@
+import { addDays, addMonths, type Day } from "../day.ts";
+import { nextWorkingDay } from "../calendar/working-calendar.ts";
+
+export const leaseChangeKinds = ["terminate", "extend", "renegotiate", "moveIn", "moveOut"] as const;
+export type LeaseChangeKind = (typeof leaseChangeKinds)[number];
+
+export const changingParties = ["landlord", "tenant", "both"] as const;
+export type ChangingParty = (typeof changingParties)[number];
+
+export type ChangeStepKey =
+  | ("confirm" | "consent" | "agreement" | "letter" | "inspection" | "report" | "objection" | "keys")
+  | ("registerMeter" | "settleDeposit");
+
+/** KEjd's own deadlines, in working days but for the objection. Source: KEjd's published service terms. */
+export const ownDeadlines = { confirm: 8, consent: 10, complexConsent: 20, objectionDays: 14 } as const;
+
+/** So many working days after a day. @example addWorkingDays("2026-11-20", 8) // "2026-12-02" */
+export function addWorkingDays(day: Day, count: number): Day {
+  let found = day;
+  for (let step = 0; step < count; step += 1) found = nextWorkingDay(found);
+  return found;
+}
+
+interface NoticeTerms {
+  landlordNoticeMonths: number | null;
+  tenantNoticeMonths: number | null;
+  landlordBoundUntil: Day | null;
+  tenantBoundUntil: Day | null;
+  noticeTo: "anyDay" | "monthEnd" | "quarterEnd";
+}
+
+/**
+ * The first day on which a lease can be over, if a party gives notice on a day: after its months of notice, at the end of the
+ * month or quarter that notice runs to, and not before that party is free. By agreement of both it can be the next day.
+ * @example earliestEnd(terms, "tenant", "2026-11-20") // 6 months to the end of a month: "2027-06-01"
+ */
+export function earliestEnd(terms: NoticeTerms, by: ChangingParty, givenOn: Day): Day {
+  if (by === "both") return addDays(givenOn, 1);
+  const months = (by === "landlord" ? terms.landlordNoticeMonths : terms.tenantNoticeMonths) ?? 0;
+  const bound = by === "landlord" ? terms.landlordBoundUntil : terms.tenantBoundUntil;
+  const free = addMonths(givenOn, months);
+  const end =
+    terms.noticeTo === "anyDay" ? addDays(free, 1) : periodEnd(free, terms.noticeTo === "monthEnd" ? 1 : 3);
+  return bound !== null && bound > end ? bound : end;
+}
+
+/** The first day after the month (or the quarter) that a day lies in. */
+function periodEnd(day: Day, months: 1 | 3): Day {
+  const month = Number(day.slice(5, 7));
+  const last = months === 1 ? month : Math.ceil(month / 3) * 3;
+  return addMonths(`${day.slice(0, 4)}-${String(last).padStart(2, "0")}-01`, 1);
+}
+
+export interface ChangeStep {
+  key: ChangeStepKey;
+  dueOn: Day;
+}
+
+/**
+ * What has to be done, in order, and by when. `effectiveOn` is the first day on which the change is true.
+ * @example changeSteps("terminate", { receivedOn: "2026-11-20", effectiveOn: "2027-06-01", isComplex: false })[0] // confirm, "2026-12-02"
+ */
+export function changeSteps(
+  kind: LeaseChangeKind,
+  { receivedOn, effectiveOn, isComplex }: { receivedOn: Day; effectiveOn: Day; isComplex: boolean },
+): ChangeStep[] {
+  const lastDay = addDays(effectiveOn, -1);
+  const step = (key: ChangeStepKey, dueOn: Day): ChangeStep => ({ key, dueOn });
+  const leaving = [
+    step("inspection", lastDay),
+    step("keys", lastDay),
+    step("report", addDays(effectiveOn, ownDeadlines.objectionDays)),
+    step("settleDeposit", addMonths(effectiveOn, 2)),
+  ];
+  const consentDays = isComplex ? ownDeadlines.complexConsent : ownDeadlines.consent;
+  const steps: Record<LeaseChangeKind, ChangeStep[]> = {
+    terminate: [step("confirm", addWorkingDays(receivedOn, ownDeadlines.confirm)), ...leaving],
+    moveOut: leaving,
+    moveIn: [
+      step("inspection", effectiveOn),
+      step("keys", effectiveOn),
+      step("registerMeter", addWorkingDays(effectiveOn, 5)),
+      step("report", effectiveOn),
+      step("objection", addDays(effectiveOn, ownDeadlines.objectionDays)),
+    ],
+    extend: [step("agreement", lastDay), step("letter", lastDay)],
+    renegotiate: [
+      step("consent", addWorkingDays(receivedOn, consentDays)),
+      step("agreement", lastDay),
+      step("letter", lastDay),
+    ],
+  };
+  return steps[kind];
+}

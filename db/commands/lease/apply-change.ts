@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import type { Day } from "#domain/day.ts";
+import { newId, type Id } from "#domain/id.ts";
+import type { ChangePlan } from "#domain/lease/change-form.ts";
+
+interface Lease {
+  id: Id;
+  organisationId: Id;
+  unitId: Id | null;
+  validTo: Day | null;
+}
+
+/** What says something of a lease from a day until a day. */
+const dated = ["rent_term", "lease_term", "lease_party", "lease_option"] as const;
+
+/** Ends a lease: its terms, parties and premises end with it; services that come again stop; nobody uses its rooms any more. */
+export async function endLease(tx: Db, { id, unitId }: Lease, on: Day): Promise<void> {
+  for (const table of [...dated, "tenancy"] as const) {
+    const name = sql.identifier(table);
+    await tx.execute(sql`delete from ${name} where contract_id = ${id} and valid_from >= ${on}::date`);
+    await tx.execute(sql`update ${name} set valid_to = ${on}::date
+      where contract_id = ${id} and (valid_to is null or valid_to > ${on}::date)`);
+  }
+  await tx.execute(sql`update contract set valid_to = ${on}::date,
+      non_terminable_until = least(non_terminable_until, ${on}::date) where id = ${id}`);
+  if (unitId) await leaveRooms(tx, id, unitId, on);
+}
+
+/** The unit's use of the lease's rooms ends, and so do the services that come again to it in those buildings. */
+export async function leaveRooms(tx: Db, contractId: Id, unitId: Id, on: Day): Promise<void> {
+  const rooms = sql`(select space_id from tenancy where contract_id = ${contractId})`;
+  await tx.execute(
+    sql`delete from occupation where unit_id = ${unitId} and space_id in ${rooms} and valid_from >= ${on}::date`,
+  );
+  await tx.execute(sql`update occupation set valid_to = ${on}::date where unit_id = ${unitId} and space_id in ${rooms}
+    and (valid_to is null or valid_to > ${on}::date)`);
+  // Where the unit has another lease in the building, its services go on.
+  await tx.execute(sql`
+    update recurring_service r set ends_on = greatest(r.starts_on, ${on}::date - 1)
+     where r.unit_id = ${unitId} and r.stopped_at is null and (r.ends_on is null or r.ends_on >= ${on}::date)
+       and r.building_id in (select building_id from tenancy where contract_id = ${contractId})
+       and not exists (select 1 from tenancy t join contract k on k.id = t.contract_id
+             where t.building_id = r.building_id and k.unit_id = ${unitId} and k.id <> ${contractId}
+               and (t.valid_to is null or t.valid_to > ${on}::date) and (k.valid_to is null or k.valid_to > ${on}::date))`);
+}
+
+/** Moves a lease's end: what ended with it ends on the new day, or not at all. */
+export async function extendLease(tx: Db, { id, validTo }: Lease, newEnd: Day | null): Promise<void> {
+  for (const table of dated) {
+    const name = sql.identifier(table);
+    await tx.execute(
+      sql`update ${name} set valid_to = ${newEnd}::date where contract_id = ${id} and valid_to = ${validTo}::date`,
+    );
+  }
+  await tx.execute(
+    sql`update tenancy set valid_to = ${newEnd}::date where contract_id = ${id} and valid_to = ${validTo}::date`,
+  );
+  await tx.execute(sql`update contract set valid_to = ${newEnd}::date where id = ${id}`);
+}
+
+/** New amounts and notice from a day: the old terms end that day, new ones begin; earlier days stay as they were. */
+export async function renegotiateLease(
+  tx: Db,
+  { id }: Lease,
+  plan: ChangePlan,
+  source: string,
+): Promise<void> {
+  const on = plan.effectiveOn;
+  for (const [key, yearlyOre] of Object.entries(plan.rentOre)) {
+    const [kind, part] = key.split(":") as [string, string | undefined];
+    await turn(tx, "rent_term", id, on, sql`kind = ${kind} and part is not distinct from ${part ?? null}`, {
+      yearly_ore: yearlyOre,
+      source,
+    });
+  }
+  const months = {
+    landlord_notice_months: plan.landlordNoticeMonths,
+    tenant_notice_months: plan.tenantNoticeMonths,
+  };
+  const changed = Object.fromEntries(Object.entries(months).filter(([, value]) => value !== null));
+  if (Object.keys(changed).length === 0) return;
+  await turn(tx, "lease_term", id, on, sql`true`, { ...changed, source });
+  if (plan.tenantNoticeMonths !== null)
+    await tx.execute(sql`update contract set notice_months = ${plan.tenantNoticeMonths} where id = ${id}`);
+}
+
+/** Ends the row that holds on a day and begins one like it with what is new; one that begins that day is amended. */
+async function turn(
+  tx: Db,
+  table: "rent_term" | "lease_term",
+  contractId: Id,
+  on: Day,
+  which: ReturnType<typeof sql>,
+  change: Record<string, unknown>,
+): Promise<void> {
+  const name = sql.identifier(table);
+  const [found] = await tx.execute<{ row: Record<string, unknown> }>(sql`
+    select to_jsonb(x) as row from ${name} x where contract_id = ${contractId} and ${which}
+       and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)`);
+  if (!found) return;
+  const { row } = found;
+  if (row.valid_from === on) await tx.execute(sql`delete from ${name} where id = ${row.id as Id}`);
+  else await tx.execute(sql`update ${name} set valid_to = ${on}::date where id = ${row.id as Id}`);
+  const next = { ...row, ...change, id: newId(), valid_from: on };
+  await tx.execute(
+    sql`insert into ${name} select * from json_populate_record(null::${name}, ${JSON.stringify(next)}::json)`,
+  );
+}

@@ -1,0 +1,174 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import { leaseAmendment, leaseChange, leaseChangeStep } from "#db/schema/index.ts";
+import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
+import type { Actor } from "#domain/actor.ts";
+import { dayAt, type Day } from "#domain/day.ts";
+import { newId, type Id } from "#domain/id.ts";
+import type { ChangePlan } from "#domain/lease/change-form.ts";
+import { changeSteps } from "#domain/lease/change-plan.ts";
+import { keepsLeases } from "#domain/lease/keeps-leases.ts";
+import { recordChange } from "../record-change.ts";
+import { refreshPortfolio } from "../refresh-portfolio.ts";
+import { endLease, extendLease, leaveRooms, renegotiateLease } from "./apply-change.ts";
+import { holdRentedArea } from "./hold-rented-area.ts";
+import { takeSnapshot } from "./lease-snapshot.ts";
+import { refreshLeaseLevels } from "./refresh-lease-levels.ts";
+
+export type ChangeRefusal =
+  | ("notAllowed" | "notFound" | "outsideLease" | "noEnd" | "notLonger" | "nothingNew")
+  | "alreadyEnding"
+  | "sublet"
+  | "takenMeanwhile";
+
+export type ChangeAnswer =
+  | { ok: true; value: { id: Id; number: number } }
+  | { ok: false; refusal: ChangeRefusal; lease?: string; day?: Day | null };
+
+const exclusionViolation = "23P01";
+
+/** Whether an error is the database's word that something else is true at that time already. */
+export const isTaken = (error: unknown): boolean => {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return (code ?? cause?.code) === exclusionViolation;
+};
+
+/**
+ * Makes a planned change of a lease true from its day, as a case of its own with its steps: premises, rent, terms and the services
+ * that come again follow in the same transaction, and how things stood is kept for undoing. The past stays as it was.
+ */
+export async function confirmChange(
+  db: Db,
+  actor: Actor,
+  contractId: Id,
+  plan: ChangePlan,
+  now: Date,
+): Promise<ChangeAnswer> {
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(sql`select 1 from contract where id = ${contractId} for update`);
+      const lease = await getLease(tx, actor, contractId);
+      if (!lease) return { ok: false, refusal: "notFound" };
+      if (!keepsLeases(actor)) return { ok: false, refusal: "notAllowed" };
+      const refusal = await refusalOf(tx, lease, plan);
+      if (refusal) return refusal;
+      return { ok: true, value: await writeChange(tx, actor, lease, plan, now) };
+    });
+  } catch (error) {
+    if (isTaken(error)) return { ok: false, refusal: "takenMeanwhile" };
+    throw error;
+  }
+}
+
+type Refused = Extract<ChangeAnswer, { ok: false }>;
+
+/** Why a plan cannot be confirmed as the lease stands, with the lease and the day it meets; null where it can. */
+export async function refusalOf(db: Db, lease: Lease, plan: ChangePlan): Promise<Refused | null> {
+  const { validFrom, validTo, number } = lease;
+  const { kind, effectiveOn, newEnd } = plan;
+  const no = (refusal: ChangeRefusal, day: Day | null = validTo): Refused => ({
+    ok: false,
+    refusal,
+    lease: number,
+    day,
+  });
+  if (effectiveOn <= validFrom && kind !== "moveIn") return no("outsideLease", validFrom);
+  if (kind !== "extend" && validTo !== null && effectiveOn > validTo) return no("outsideLease");
+  if (kind === "moveOut" && validTo === null) return no("noEnd");
+  if (kind === "terminate" && validTo !== null && effectiveOn === validTo) return no("alreadyEnding");
+  if (kind === "extend" && (validTo === null || (newEnd !== null && newEnd <= validTo)))
+    return no("notLonger");
+  const isNew =
+    Object.keys(plan.rentOre).length > 0 ||
+    plan.landlordNoticeMonths !== null ||
+    plan.tenantNoticeMonths !== null;
+  if (kind === "renegotiate" && !isNew) return no("nothingNew");
+  return kind === "terminate" && lease.kind === "thirdPartyIn" ? sublet(db, lease, effectiveOn) : null;
+}
+
+/** Who rents from us what we then no longer rent must be given notice first. */
+async function sublet(db: Db, lease: Lease, on: Day): Promise<Refused | null> {
+  const [other] = await db.execute<{ number: string; day: Day | null }>(sql`
+    select k.number, k.valid_to::text as day from tenancy mine join tenancy t on t.space_id = mine.space_id and t.side = 'out'
+      join contract k on k.id = t.contract_id
+     where mine.contract_id = ${lease.id} and (mine.valid_to is null or mine.valid_to > ${on}::date)
+       and (t.valid_to is null or t.valid_to > ${on}::date) and (k.valid_to is null or k.valid_to > ${on}::date)
+     order by k.number limit 1`);
+  return other ? { ok: false, refusal: "sublet", lease: other.number, day: other.day } : null;
+}
+
+async function writeChange(tx: Db, actor: Actor, lease: Lease, plan: ChangePlan, now: Date) {
+  const { organisationId } = actor;
+  const snapshot = await takeSnapshot(tx, lease.id);
+  const [last] = await tx.execute<{ change: number; amendment: number }>(sql`
+    select (select coalesce(max(number), 0) from lease_change where contract_id = ${lease.id}) as change,
+           (select coalesce(max(number), 0) from lease_amendment where contract_id = ${lease.id}) as amendment`);
+  const [id, number] = [newId(), last!.change + 1];
+  await tx.insert(leaseChange).values({
+    ...{
+      id,
+      organisationId,
+      contractId: lease.id,
+      number,
+      kind: plan.kind,
+      state: "confirmed",
+      byParty: plan.by,
+    },
+    ...{
+      receivedOn: plan.receivedOn,
+      effectiveOn: plan.effectiveOn,
+      form: plan,
+      undo: snapshot,
+      revision: 1,
+    },
+    ...{ createdBy: actor.accountId, createdAt: now, confirmedBy: actor.accountId, confirmedAt: now },
+  });
+  const steps = changeSteps(plan.kind, plan);
+  await tx.insert(leaseChangeStep).values(
+    steps.map(({ key, dueOn }, position) => ({
+      ...{ id: newId(), organisationId, changeId: id, position, key, dueOn, note: "" },
+    })),
+  );
+  if (plan.kind === "extend" || plan.kind === "renegotiate" || plan.kind === "terminate")
+    await tx.insert(leaseAmendment).values({
+      ...{ id: newId(), organisationId, contractId: lease.id, number: last!.amendment + 1, changeId: id },
+      ...{ fromDay: plan.effectiveOn, reason: plan.reason, madeBy: actor.accountId, madeAt: now },
+    });
+  await applyChange(tx, { ...lease, organisationId }, plan, number);
+  await followLease(tx, organisationId, lease, snapshot.buildingIds, plan.effectiveOn, dayAt(now));
+  await recordChange(tx, actor, {
+    ...{ action: plan.kind, entity: "lease", entityId: lease.id },
+    changes: {
+      effectiveOn: { from: lease.validTo, to: plan.effectiveOn },
+      reason: { from: null, to: plan.reason },
+    },
+  });
+  return { id, number };
+}
+
+async function applyChange(
+  tx: Db,
+  lease: Lease & { organisationId: Id },
+  plan: ChangePlan,
+  number: number,
+): Promise<void> {
+  if (plan.kind === "terminate") await endLease(tx, lease, plan.effectiveOn);
+  if (plan.kind === "extend") await extendLease(tx, lease, plan.newEnd);
+  if (plan.kind === "renegotiate")
+    await renegotiateLease(tx, lease, plan, `${lease.number}, ændring ${number}`);
+  if (plan.kind === "moveOut" && lease.unitId) await leaveRooms(tx, lease.id, lease.unitId, plan.effectiveOn);
+}
+
+/** Brings everything that reads a lease up to date: the m² we rent, the portfolio, and the lease's levels. */
+export async function followLease(
+  tx: Db,
+  organisationId: Id,
+  lease: Pick<Lease, "id" | "kind">,
+  buildingIds: Id[],
+  from: Day,
+  today: Day,
+): Promise<void> {
+  if (lease.kind === "thirdPartyIn") await holdRentedArea(tx, organisationId, buildingIds, from);
+  await refreshPortfolio(tx, organisationId, buildingIds);
+  await refreshLeaseLevels(tx, organisationId, [lease.id], today);
+}
