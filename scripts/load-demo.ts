@@ -8,6 +8,8 @@ import { loadDemoCharges } from "#db/demo/charges/load-charges.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
+import { loadDemoCouncil } from "#db/demo/council/load-council.ts";
+import { loadDemoHandOvers } from "#db/demo/hand-over/load-hand-overs.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
 import { loadDemoObservations } from "#db/demo/use/load-observations.ts";
 import { loadDemoUse } from "#db/demo/use/load-use.ts";
@@ -41,6 +43,8 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     await planDemoVisits(db, organisation.id, loadDay);
     await loadUseOnce(db, organisation.id, loadDay, say);
     await loadCasesOnce(db, organisation.id, now, say);
+    await loadDemoHandOvers(db, organisation.id, { loadDay });
+    await loadDemoCouncil(db, organisation.id, { loadDay });
     await loadPlansOnce(db, organisation.id, loadDay, say);
     await loadChargesOnce(db, organisation.id, loadDay, say);
   }

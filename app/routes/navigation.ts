@@ -1,5 +1,6 @@
 import {
   Activity,
+  ArrowRightLeft,
   BadgeCheck,
   CalendarClock,
   CalendarDays,
@@ -15,12 +16,14 @@ import {
   FileText,
   House,
   Inbox,
+  Landmark,
   LayoutList,
   ListChecks,
   Map,
   MessageSquarePlus,
   Milestone,
   PackageSearch,
+  PiggyBank,
   QrCode,
   ReceiptText,
   Scale,
@@ -61,7 +64,6 @@ const readsUpkeep = (actor: Actor): boolean =>
 
 /** Whoever reads leases of many; a leader finds hers on her own place. */
 const readsLeases = (actor: Actor): boolean => may(actor, "leases", "read") && homeOf(actor) === "/portfolio";
-
 interface PlaceInMenu {
   to: string;
   word: keyof (typeof shell)["da"]["places"];
@@ -114,6 +116,14 @@ const places = [
     isFor: (actor: Actor) => may(actor, "colocation", "read"),
   },
   {
+    ...{ to: "/council", word: "council", icon: Landmark, group: "space" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
+  },
+  {
+    ...{ to: "/benefits", word: "benefits", icon: PiggyBank, group: "space" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
+  },
+  {
     ...{ to: "/catalogue", word: "services", icon: PackageSearch, group: "services" },
     isFor: (actor: Actor) => may(actor, "services", "read"),
   },
@@ -126,6 +136,10 @@ const places = [
     isFor: (actor: Actor) => may(actor, "colocation", "read"),
   },
   { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
+  {
+    ...{ to: "/hand-over", word: "handOver", icon: ArrowRightLeft, group: "keeping" },
+    isFor: readsLeases,
+  },
   {
     ...{ to: "/register/staged", word: "staged", icon: Inbox, group: "keeping" },
     isFor: (actor: Actor) => writesAll(actor, "register"),

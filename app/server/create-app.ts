@@ -86,6 +86,8 @@ const uploadDoors: readonly [path: RegExp, mostBytes: number][] = [
   [/^\/buildings\/[0-9a-f-]{36}\/documents$/, 4 * mostDocumentBytes],
   [/^\/use\/import$/, 16 * 1024 * 1024],
   [/^\/api\/v1\/observations$/, 2 * 1024 * 1024],
+  [/^\/benefits\/[0-9a-f-]{36}$/, 4 * mostDocumentBytes],
+  [/^\/hand-over\/(file|[0-9a-f-]{36})$/, 4 * mostDocumentBytes],
   [/^\/ask\/photos$/, 4 * mostPhotoBytes],
   [/^\/q\/[\w-]{43}$/, (mostReportPhotos + 1) * mostPhotoBytes],
   [/^\/work\/photos$/, 4 * mostPhotoBytes],

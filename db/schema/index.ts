@@ -24,3 +24,5 @@ export * from "./lease-change.ts";
 export * from "./use.ts";
 export * from "./lease-date.ts";
 export * from "./charge.ts";
+export * from "./hand-over.ts";
+export * from "./council.ts";

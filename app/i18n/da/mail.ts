@@ -56,6 +56,21 @@ export const mail = {
     unfollow: "Vil du ikke følge den længere? Brug linket i mailens hoved, eller åbn:",
     product: "Ejendomsportalen",
   },
+  benefit: {
+    subject: (label: string, year: number) => `Hvad kom der ud af „${label}“ i ${year}?`,
+    asked: (label: string, caseName: string, amount: string, year: number) =>
+      `${caseName} lovede „${label}“: ${amount} om året. Hvad er der realiseret i ${year}?`,
+    apart: "Skriv, hvad enhederne selv har sparet, og hvad der blot er taget af et budget, hver for sig.",
+    open: "Svar her",
+    footer: "Du får denne mail, fordi du ejer gevinsten.",
+  },
+  handOver: {
+    subject: (name: string) => `Overdragelse ${name}`,
+    askedBack: (name: string, place: string) => `KEjd gennemgår ${name} (${place}) og har et spørgsmål:`,
+    rejected: (name: string, place: string) => `KEjd har afvist ${name} (${place}):`,
+    open: "Se overdragelsen",
+    footer: "Du får denne mail, fordi du har overdraget det til KEjd.",
+  },
   approval: {
     subject: (number: string, amount: string) => `Kan du godkende ${amount}? Sag ${number}`,
     asked: (amount: string) => `En bestilling på ${amount} venter på din godkendelse.`,

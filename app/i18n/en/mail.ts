@@ -49,6 +49,21 @@ export const mail = {
     unfollow: "Do you not want to follow it any more? Use the link in the mail's head, or open:",
     product: "Ejendomsportalen",
   },
+  benefit: {
+    subject: (label, year) => `What came of “${label}” in ${year}?`,
+    asked: (label, caseName, amount, year) =>
+      `${caseName} promised “${label}”: ${amount} a year. What has been realised in ${year}?`,
+    apart: "Write what the units saved themselves, and what was only taken from a budget, apart.",
+    open: "Answer here",
+    footer: "You get this mail because you own the benefit.",
+  },
+  handOver: {
+    subject: (name) => `Hand-over ${name}`,
+    askedBack: (name, place) => `KEjd is checking ${name} (${place}) and has a question:`,
+    rejected: (name, place) => `KEjd has declined ${name} (${place}):`,
+    open: "See the hand-over",
+    footer: "You get this mail because you handed it over to KEjd.",
+  },
   approval: {
     subject: (number: string, amount: string) => `Can you approve ${amount}? Case ${number}`,
     asked: (amount: string) => `An order of ${amount} is waiting for your approval.`,
