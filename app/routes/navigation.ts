@@ -6,6 +6,7 @@ import {
   CalendarDays,
   CalendarRange,
   ChartColumn,
+  ChartPie,
   ClipboardCheck,
   Coins,
   Combine,
@@ -135,6 +136,7 @@ const places = [
     ...{ to: "/steps", word: "steps", icon: Milestone, group: "figures" },
     isFor: (actor: Actor) => may(actor, "colocation", "read"),
   },
+  { to: "/leases/figures", word: "leaseFigures", icon: ChartPie, isFor: readsLeases, group: "figures" },
   { to: "/satisfaction", word: "satisfaction", icon: Smile, isFor: readsRules, group: "figures" },
   {
     ...{ to: "/hand-over", word: "handOver", icon: ArrowRightLeft, group: "keeping" },

@@ -32,6 +32,7 @@ export const usualAssumptions: readonly UsualAssumption[] = [
   ...of("share", judgement, { reinvoiceFeeRate: 0.02 }),
   ...of("share", judgement, { fciFair: 0.05, fciPoor: 0.1, fciCritical: 0.3 }),
   ...of("months", judgement, { leaseWarning1: 18, leaseWarning2: 12, leaseWarning3: 6, leaseWarning4: 3 }),
+  ...of("share/year", judgement, { leaseRentGrowth: 0.02 }),
   ...of("years", judgement, { surveyOldAfter: 5, surveyStaleAfter: 8, needHorizon: 10 }),
   ...of(
     "years",

@@ -1,4 +1,6 @@
 import { parseDay, type Day } from "../day.ts";
+import { isId, type Id } from "../id.ts";
+import { useGroups, type UseGroup } from "../portfolio-row.ts";
 
 export const leaseKinds = ["internal", "thirdPartyIn", "thirdPartyOut"] as const;
 export type LeaseKind = (typeof leaseKinds)[number];
@@ -16,6 +18,12 @@ export interface LeaseSearch {
   kind: LeaseKind | null;
   administration: string | null;
   unit: string | null;
+  /** The year of its last day, or `never`. */
+  ends: number | "never" | null;
+  /** Exactly this other party, an address, a use of its first building: how figures open to their leases. */
+  party: string | null;
+  address: Id | null;
+  use: UseGroup | null;
   status: LeaseStatus | null;
   q: string;
   sort: LeaseSort;
@@ -25,6 +33,11 @@ export interface LeaseSearch {
 
 const one = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null;
+
+const endYear = (text: string | null): LeaseSearch["ends"] => {
+  if (text === "never") return text;
+  return text !== null && /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;
+};
 
 const shortText = (text: string | null): string | null => (text ?? "").trim().slice(0, 100) || null;
 
@@ -40,6 +53,10 @@ export function readLeaseSearch(params: URLSearchParams, today: Day): LeaseSearc
     kind: one(leaseKinds, params.get("kind")),
     administration: shortText(params.get("administration")),
     unit: shortText(params.get("unit")),
+    ends: endYear(params.get("ends")),
+    party: (params.get("party") ?? "").trim().slice(0, 300) || null,
+    address: isId(params.get("address")) ? params.get("address") : null,
+    use: one(useGroups, params.get("use")),
     status: status === "all" ? null : (one(leaseStatuses, status) ?? "inForce"),
     q: shortText(params.get("q")) ?? "",
     sort: one(leaseSorts, params.get("sort")) ?? "number",
@@ -53,9 +70,9 @@ export function leaseQuery(search: LeaseSearch, today: Day, change: Partial<Leas
   const wanted = { ...search, page: 0, ...change };
   const params = new URLSearchParams();
   if (wanted.on !== today) params.set("on", wanted.on);
-  for (const key of ["kind", "administration", "unit"] as const) {
+  for (const key of ["kind", "administration", "unit", "ends", "party", "address", "use"] as const) {
     const value = wanted[key];
-    if (value !== null) params.set(key, value);
+    if (value !== null) params.set(key, String(value));
   }
   if (wanted.status !== "inForce") params.set("status", wanted.status ?? "all");
   if (wanted.q) params.set("q", wanted.q);

@@ -39,6 +39,7 @@ export const assumptions = {
     damageChance6: "Risiko for følgeskade, tilstand 6",
     discountRate: "Realrente",
     siteSetupOre: "At sætte en byggeplads op",
+    leaseRentGrowth: "Lejen, der følger indekset, vokser",
     leaseWarning1: "Første varsel før en frist",
     leaseWarning2: "Andet varsel",
     leaseWarning3: "Tredje varsel",

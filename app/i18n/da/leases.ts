@@ -28,6 +28,10 @@ export const leases = {
     searchHint: "Nummer, part, enhed eller adresse",
     show: "Vis",
     unit: (name: string) => `Kun ${name}`,
+    endsIn: (year: number) => `Kun dem, der slutter i ${year}`,
+    endsNever: "Kun dem uden slutdag",
+    oneAddress: "Kun én adresse",
+    oneUse: "Kun bygninger med én slags anvendelse",
     reset: "Nulstil",
   },
   columns: {
@@ -55,6 +59,7 @@ export const leases = {
     withoutRent: (count: string) => `Heraf ${count} uden kendt husleje`,
   },
   none: "Ingen lejemål passer til det, du søger. Prøv færre ord, en anden status eller en anden dag.",
+  figures: "Tal",
   csv: "CSV",
   xlsx: "Excel",
   xlsxTooLarge: (most: string) =>

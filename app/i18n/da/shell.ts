@@ -50,6 +50,7 @@ export const shell = {
     satisfaction: "Tilfredshed",
     jobs: "Baggrundsarbejde",
     codes: "QR-koder",
+    leaseFigures: "Tal om lejemål",
     dates: "Frister",
     trade: "Køb og salg",
     figures: "Nøgletal",

@@ -40,6 +40,7 @@ export const assumptions = {
     damageChance6: "Risk of damage, condition 6",
     discountRate: "Real rate",
     siteSetupOre: "Setting up a site",
+    leaseRentGrowth: "Rent that follows the index grows by",
     leaseWarning1: "First warning before a date",
     leaseWarning2: "Second warning",
     leaseWarning3: "Third warning",

@@ -29,6 +29,10 @@ export const leases = {
     searchHint: "Number, party, unit or address",
     show: "Show",
     unit: (name) => `Only ${name}`,
+    endsIn: (year: number) => `Only those that end in ${year}`,
+    endsNever: "Only those without an end",
+    oneAddress: "One address only",
+    oneUse: "Buildings of one use only",
     reset: "Reset",
   },
   columns: {
@@ -56,6 +60,7 @@ export const leases = {
     withoutRent: (count) => `${count} of them without a known rent`,
   },
   none: "No leases match. Try fewer words, another status or another day.",
+  figures: "Figures",
   csv: "CSV",
   xlsx: "Excel",
   xlsxTooLarge: (most) =>

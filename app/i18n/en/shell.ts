@@ -51,6 +51,7 @@ export const shell = {
     satisfaction: "Satisfaction",
     jobs: "Background work",
     codes: "QR codes",
+    leaseFigures: "Lease figures",
     dates: "Lease dates",
     trade: "Buy and sell",
     figures: "Figures",

@@ -44,7 +44,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       })),
     });
   const { limit, cursor, on = dayAt(new Date()), status, ...rest } = asked.data;
-  const search = { ...rest, on, status: status === "all" ? null : status, page: 0 };
+  const opened = { ends: null, party: null, address: null, use: null };
+  const search = { ...rest, ...opened, on, status: status === "all" ? null : status, page: 0 };
   try {
     const found = await listLeases(
       context.db,

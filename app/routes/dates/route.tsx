@@ -1,4 +1,4 @@
-import { CalendarPlus, Download } from "lucide-react";
+import { CalendarPlus, DoorOpen, Download } from "lucide-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
@@ -89,6 +89,9 @@ function Tools({ query }: { query: string }) {
   const words = useWords(area);
   return (
     <>
+      <LinkButton to="/dates/breaks" icon={DoorOpen}>
+        {words.toBreaks}
+      </LinkButton>
       <LinkButton to="/dates/calendars" icon={CalendarPlus}>
         {words.toCalendars}
       </LinkButton>

@@ -14,6 +14,9 @@ interface Props {
   administrations: { code: string; name: string }[];
 }
 
+/** What a figure or another page has chosen stays chosen when something else is. */
+const openedBy = ["unit", "ends", "party", "address", "use"] as const;
+
 /** Which leases are shown, as of which day; everything is in the address. */
 export function LeaseFilters({ search, today, administrations }: Props) {
   const words = useWords(area);
@@ -45,7 +48,9 @@ export function LeaseFilters({ search, today, administrations }: Props) {
           ]}
         />
         <TextField {...{ label: filters.on, name: "on", type: "date", defaultValue: search.on }} />
-        {search.unit && <input type="hidden" name="unit" value={search.unit} />}
+        {openedBy.map((key) =>
+          search[key] === null ? null : <input key={key} type="hidden" name={key} value={search[key]} />,
+        )}
         {search.sort !== "number" && <input type="hidden" name="sort" value={search.sort} />}
         {search.order !== "asc" && <input type="hidden" name="order" value={search.order} />}
         <Button type="submit" look="primary">
@@ -58,6 +63,14 @@ export function LeaseFilters({ search, today, administrations }: Props) {
         )}
       </Form>
       {search.unit && <p className="mt-2 text-ink-soft">{filters.unit(search.unit)}</p>}
+      {search.party && <p className="mt-2 text-ink-soft">{filters.unit(search.party)}</p>}
+      {search.ends !== null && (
+        <p className="mt-2 text-ink-soft">
+          {search.ends === "never" ? filters.endsNever : filters.endsIn(search.ends)}
+        </p>
+      )}
+      {search.address && <p className="mt-2 text-ink-soft">{filters.oneAddress}</p>}
+      {search.use && <p className="mt-2 text-ink-soft">{filters.oneUse}</p>}
     </Card>
   );
 }

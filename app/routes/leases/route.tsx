@@ -1,4 +1,4 @@
-import { Download, FilePlus } from "lucide-react";
+import { ChartColumn, Download, FilePlus } from "lucide-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
@@ -52,6 +52,9 @@ export default function Leases() {
         tools={
           <>
             {mayWrite && <DraftLinks />}
+            <LinkButton to="/leases/figures" icon={ChartColumn}>
+              {words.figures}
+            </LinkButton>
             <LinkButton to={file("csv")} icon={Download} reloadDocument>
               {words.csv}
             </LinkButton>

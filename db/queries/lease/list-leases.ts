@@ -72,12 +72,31 @@ const withStatus = (status: LeaseStatus, on: Day): SQL =>
 const names = (alias: "n" | "u", value: string): SQL =>
   sql`(${sql.identifier(alias)}.id::text = ${value} or ${sql.identifier(alias)}.code = ${value} or ${sql.identifier(alias)}.name = ${value})`;
 
-function found(actor: Actor, { on, kind, administration, unit, status, q }: LeaseSearch): SQL {
+/** What figures open to their leases by. A lease is counted at the first of the buildings that it has on the day. */
+function opened({ on, ends, party, address, use }: LeaseSearch): SQL[] {
+  const conditions: SQL[] = [];
+  if (ends === "never") conditions.push(sql`k.valid_to is null`);
+  else if (ends !== null) conditions.push(sql`extract(year from k.valid_to - 1) = ${ends}`);
+  if (party !== null) conditions.push(sql`k.counterparty = ${party}`);
+  if (address !== null || use !== null)
+    conditions.push(sql`exists (
+      select 1 from (
+        select r.address_id, r.use_group from tenancy t join portfolio_row r on r.building_id = t.building_id
+           and r.valid_from <= ${on}::date and r.valid_to > ${on}::date
+         where t.contract_id = k.id and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
+         order by t.building_id limit 1) h
+       where (${address}::uuid is null or h.address_id = ${address}::uuid) and (${use}::text is null or h.use_group = ${use}::text))`);
+  return conditions;
+}
+
+function found(actor: Actor, search: LeaseSearch): SQL {
+  const { on, kind, administration, unit, status, q } = search;
   const conditions = [sql`k.organisation_id = ${actor.organisationId}`, contractVisibleTo(actor)];
   if (kind) conditions.push(sql`k.kind = ${kind}`);
   if (administration) conditions.push(names("n", administration));
   if (unit) conditions.push(names("u", unit));
   if (status) conditions.push(withStatus(status, on));
+  conditions.push(...opened(search));
   for (const word of q.split(/\s+/).filter(Boolean).slice(0, 8))
     conditions.push(sql`(fold_danish(k.number || ' ' || coalesce(k.counterparty, '') || ' ' || coalesce(u.name, '')) like ${like(word)}
       or exists (select 1 from tenancy t join building b on b.id = t.building_id join address a on a.id = b.address_id
