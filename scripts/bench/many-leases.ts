@@ -23,14 +23,14 @@ export async function fillWithLeases(sql: Sql, leases: number): Promise<void> {
     await tx`insert into floor (id, organisation_id, building_id, level, area_m2, valid_from)
       select h.floor_id, o.org, h.id, 0, 100000, '2010-01-01' from house h, one o`;
     await tx`create temporary table made on commit drop as
-      select gen_random_uuid() as id, gen_random_uuid() as space_id, n, 50 + n % 1500 as area_m2, u.id as unit_id, u.administration_id,
+      select gen_random_uuid() as id, gen_random_uuid() as space_id, g.n, 50 + g.n % 1500 as area_m2, u.id as unit_id, u.administration_id,
              h.id as building_id, h.floor_id,
-             (array['internal', 'internal', 'thirdPartyIn', 'thirdPartyOut'])[1 + n % 4] as kind,
-             '2012-01-01'::date + n % 3000 as valid_from, case when n % 10 = 0 then '2024-01-01'::date + n % 365
-               when n % 3 = 0 then '2028-01-01'::date + n % 4000 end as valid_to
-        from generate_series(1, ${leases}::int) n
-        join house h on h.n = 1 + n / 10 % ${buildings}::int
-        join (select *, row_number() over (order by code) as at from unit) u on u.at = 1 + n % 2800`;
+             (array['internal', 'internal', 'thirdPartyIn', 'thirdPartyOut'])[1 + g.n % 4] as kind,
+             '2012-01-01'::date + g.n % 3000 as valid_from, case when g.n % 10 = 0 then '2024-01-01'::date + g.n % 365
+               when g.n % 3 = 0 then '2028-01-01'::date + g.n % 4000 end as valid_to
+        from generate_series(1, ${leases}::int) g(n)
+        join house h on h.n = 1 + g.n / 10 % ${buildings}::int
+        join (select *, row_number() over (order by code) as at from unit) u on u.at = 1 + g.n % 2800`;
     await tx`insert into space (id, organisation_id, building_id, floor_id, number, area_m2, is_undivided, valid_from, source, method, recorded_on)
       select m.space_id, o.org, m.building_id, m.floor_id, m.n::text, m.area_m2, true, '2010-01-01', 'Måling', 'estimate', '2010-01-01' from made m, one o`;
     await tx`insert into contract (id, organisation_id, number, kind, administration_id, unit_id, counterparty, valid_from, valid_to,

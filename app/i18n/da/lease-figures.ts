@@ -53,7 +53,7 @@ export const leaseFigures = {
   expiries: {
     title: "Udløb",
     caption: "Årlig leje i de lejemål, hvis aftalte sidste dag ligger i året.",
-    table: "Udløb efter år og forvaltning: årlig leje i mio. kr.",
+    table: "I tabellen er forvaltningernes del i mio. kr.",
     never: "Ingen slutdag",
     later: (year: number) => `Efter ${year}`,
   },

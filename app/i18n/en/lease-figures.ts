@@ -55,7 +55,7 @@ export const leaseFigures = {
   expiries: {
     title: "Expiries",
     caption: "Yearly rent of the leases whose agreed last day lies in the year.",
-    table: "Expiries by year and administration: yearly rent in DKK m",
+    table: "In the table the parts of the administrations are in DKK m.",
     never: "No end",
     later: (year: number) => `After ${year}`,
   },

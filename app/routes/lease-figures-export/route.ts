@@ -37,13 +37,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
+const isMoney = (kind: FigureColumn["kind"]): boolean => kind === "ore" || kind === "million";
+
 function exported({ header, kind }: FigureColumn, at: number, kr: string): ExportColumn<FigureRow> {
   const value = (cells: FigureRow["cells"]): CellValue => {
     const cell = cells[at] ?? null;
-    return kind === "ore" && typeof cell === "number" ? Math.round(cell) / 100 : cell;
+    return isMoney(kind) && typeof cell === "number" ? Math.round(cell) / 100 : cell;
   };
   return {
-    header: kind === "ore" ? `${header} (${kr})` : header,
+    header: isMoney(kind) ? `${header} (${kr})` : header,
     // The row of leases without an end has a word where the others have a year.
     kind: kind === "text" || kind === "year" ? "text" : "number",
     value: ({ cells }) => value(cells),

@@ -9,6 +9,7 @@ import type { FigureColumn, FigurePart, FigureRow, FigureTableData } from "./fig
 interface FigureCardProps {
   part: FigurePart;
   title: string;
+  /** Where a picture stands over the rows it says this itself. */
   caption: string;
   table: FigureTableData;
   /** The address of the page's choices, for the files. */
@@ -17,6 +18,8 @@ interface FigureCardProps {
   children?: ReactNode;
 }
 
+const oreOfAMillion = 100_000_000;
+
 /** One part of the figures: what it shows, a picture where there is one, its rows that open, and its files. */
 export function FigureCard({ part, title, caption, table, query, none, children }: FigureCardProps) {
   const words = useWords(area);
@@ -24,6 +27,7 @@ export function FigureCard({ part, title, caption, table, query, none, children 
   const write = (kind: FigureColumn["kind"], value: string | number | null | undefined) => {
     if (value === null || value === undefined) return "–";
     if (typeof value === "string" || kind === "year" || kind === "text") return value;
+    if (kind === "million") return format.number(value / oreOfAMillion, 1);
     if (kind === "ore") return format.ore(value, "kr");
     return kind === "share" ? format.percent(value) : format.number(value, 0);
   };
@@ -47,8 +51,11 @@ export function FigureCard({ part, title, caption, table, query, none, children 
         </span>
       }
     >
-      <p className="px-4 pb-3 text-sm text-ink-soft">{caption}</p>
-      {children && <div className="px-4 pb-4">{children}</div>}
+      {children ? (
+        <div className="px-4 pb-4">{children}</div>
+      ) : (
+        <p className="px-4 pb-3 text-sm text-ink-soft">{caption}</p>
+      )}
       <DataTable<FigureRow>
         {...{
           caption: title,

@@ -28,9 +28,9 @@ export function FigureCards({ page }: { page: LeaseFiguresPage }) {
         <ExpiryChart page={page} />
       </FigureCard>
       <ForecastCard page={page} part={part} />
+      <FigureCard {...part("rates", rates.title, rates.caption)} none={rates.none} />
+      <FigureCard {...part("dearest", rates.dearest, rates.dearestCaption)} none={rates.none} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <FigureCard {...part("rates", rates.title, rates.caption)} none={rates.none} />
-        <FigureCard {...part("dearest", rates.dearest, rates.dearestCaption)} none={rates.none} />
         <FigureCard
           {...part("vacancy", vacancy.title, `${vacancy.caption} ${vacancy.asYouSee}`)}
           none={vacancy.none}
@@ -83,7 +83,13 @@ function ExpiryChart({ page }: { page: LeaseFiguresPage }) {
   });
   return (
     <BarChart
-      {...{ title: expiries.title, caption: expiries.caption, unit: millions, labelHead: columns.year, bars }}
+      {...{
+        title: expiries.title,
+        caption: `${expiries.caption} ${expiries.table}`,
+        unit: millions,
+        labelHead: columns.year,
+        bars,
+      }}
       write={(value) => format.number(value, 1)}
     />
   );

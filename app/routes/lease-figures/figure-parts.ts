@@ -18,8 +18,8 @@ export const figureParts = [
 ] as const;
 export type FigurePart = (typeof figureParts)[number];
 
-/** How the values of a column are written: an amount in øre, a plain number, a share of one, a year, or text. */
-export type FigureColumn = { header: string; kind: "text" | "number" | "ore" | "share" | "year" };
+/** How the values of a column are written: an amount in øre (or told in millions), a plain number, a share of one, a year, or text. */
+export type FigureColumn = { header: string; kind: "text" | "number" | "ore" | "million" | "share" | "year" };
 export interface FigureRow {
   cells: (string | number | null)[];
   /** Where the row opens to what it is made of. */
@@ -33,6 +33,7 @@ export interface FigureTableData {
 const text = (header: string): FigureColumn => ({ header, kind: "text" });
 const number = (header: string): FigureColumn => ({ header, kind: "number" });
 const ore = (header: string): FigureColumn => ({ header, kind: "ore" });
+const million = (header: string): FigureColumn => ({ header, kind: "million" });
 const share = (header: string): FigureColumn => ({ header, kind: "share" });
 const year = (header: string): FigureColumn => ({ header, kind: "year" });
 
@@ -78,7 +79,7 @@ const expiries: Table = (page, locale) => {
   return {
     columns: [
       ...[year(words.columns.year), number(words.columns.count), number(words.columns.area)],
-      ...[ore(words.columns.rent), ...codes.map(ore)],
+      ...[ore(words.columns.rent), ...codes.map(million)],
     ],
     rows: yearsOf(all).map((one) => {
       const ofYear = all.filter((expiry) => expiry.year === one);
