@@ -72,6 +72,7 @@ export const colocation = {
     administration: "Forvaltning",
     kind: "Art",
     kinds: { building: "Bygning", spaces: "Rum", lease: "Lejemål hos tredjemand" },
+    council: "Projektråd og gevinster",
     placed: (placed: number, of: number) => `${placed} af ${of} enheder placeret`,
     copiedFrom: (name: string) => `kopi af ${name}`,
   },

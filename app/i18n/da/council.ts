@@ -58,9 +58,7 @@ export const council = {
     item: "Punkt",
     none: "Ingen sager er sat på mødet endnu.",
     print: "Udskriv",
-    recommended: (name: string) => `Indstillet scenarie: ${name}`,
     round: (round: number) => `Indstilling nr. ${round}`,
-    paper: "Sagsfremstilling (PDF)",
     members: "Rådet",
   },
   page: {
@@ -108,13 +106,6 @@ export const council = {
     fundDo: "Finansier",
     carry: "Gennemførelse",
     timeLine: "Forløb",
-    payback: "Tilbagebetaling",
-    paybackYears: (years: string) => `${years} år`,
-    paybackNever: "Tjener sig ikke hjem",
-    files: "Papirer",
-    pdf: "Fire sider til rådet (PDF)",
-    docx: "Tallene i Word",
-    xlsx: "Tallene i Excel",
     trades: "Køb og salg mellem enhederne",
     tradesNote:
       "Ydelser mellem enheder i samme hus sker efter en aftale. Ingen aftale begynder at gælde uden en pris.",

@@ -73,6 +73,7 @@ export const colocation = {
     administration: "Administration",
     kind: "Kind",
     kinds: { building: "Building", spaces: "Rooms", lease: "Lease from a third party" },
+    council: "Project council and benefits",
     placed: (placed: number, of: number) => `${placed} of ${of} units placed`,
     copiedFrom: (name: string) => `copy of ${name}`,
   },

@@ -56,9 +56,7 @@ export const council = {
     item: "Item",
     none: "No cases are on the meeting yet.",
     print: "Print",
-    recommended: (name) => `Recommended scenario: ${name}`,
     round: (round) => `Submission no. ${round}`,
-    paper: "The case on four pages (PDF)",
     members: "The council",
   },
   page: {
@@ -107,13 +105,6 @@ export const council = {
     fundDo: "Fund",
     carry: "Implementation",
     timeLine: "What happened",
-    payback: "Payback",
-    paybackYears: (years) => `${years} years`,
-    paybackNever: "Never pays back",
-    files: "Papers",
-    pdf: "Four pages for the council (PDF)",
-    docx: "The numbers in Word",
-    xlsx: "The numbers in Excel",
     trades: "Buying and selling between the units",
     tradesNote:
       "Services between units in one house follow an agreement. No agreement becomes active without a price.",

@@ -21,6 +21,9 @@ export function CaseHead({ head }: { head: Head }) {
           </Link>
           <span>{head.number}</span>
           <StatusBadge status={head.status} />
+          <Link to={`/council/cases/${head.id}`} className="text-link">
+            {words.page.council}
+          </Link>
         </span>
       }
     />
