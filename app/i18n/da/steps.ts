@@ -31,6 +31,6 @@ export const steps = {
     services: "Ydelser med pris og beskrivelse",
     entry: "Bestillinger løst til tiden, seneste år",
   },
-  unmeasuredHint: "Portalen har endnu ingen data om det.",
+  unmeasuredHint: "Umålt: portalen har endnu ingen data om kravet.",
   ordersUnmeasured: (count: string) => `${count} bestillinger uden frist er umålt og tæller ikke med.`,
 };

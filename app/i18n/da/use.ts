@@ -103,14 +103,15 @@ export const use = {
     title: (name: string) => `Brug af ${name}`,
     none: "Ingen har fortalt, hvordan bygningen bruges",
     noneHint: "En leder kan gøre det på ti minutter, og optællinger kan læses ind.",
-    unit: "Enhed",
-    whole: "Hele enheden",
-    room: (number: string) => `Rum ${number}`,
-    rooms: "Rum, der er talt",
+    rooms: {
+      title: "Rum, der er set",
+      caption: "Rum med det, der er set i dem",
+      room: "Rum",
+      places: "Pladser",
+    },
     weeks: "Uger set",
     p95: "P95, travleste time",
     p95None: "under 8 uger",
-    recorded: "Fra",
     heatCaption: (source: string, weeks: string, confidence: string, day: string) =>
       `Kilde: ${source}. ${weeks}. Sikkerhed ${confidence}. Noteret ${day}.`,
     weeksSeen: (weeks: number) =>

@@ -33,6 +33,6 @@ export const steps = {
     services: "Services with a price and a description",
     entry: "Orders resolved in time, past year",
   },
-  unmeasuredHint: "The portal has no data about this yet.",
+  unmeasuredHint: "Unmeasured: the portal has no data about the demand yet.",
   ordersUnmeasured: (count: string) => `${count} orders without a deadline are unmeasured and do not count.`,
 } satisfies typeof da;

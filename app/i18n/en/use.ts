@@ -105,14 +105,15 @@ export const use = {
     title: (name: string) => `Use of ${name}`,
     none: "Nobody has told how the building is used",
     noneHint: "A leader can do it in ten minutes, and counts can be brought in.",
-    unit: "Unit",
-    whole: "The whole unit",
-    room: (number: string) => `Room ${number}`,
-    rooms: "Rooms that were counted",
+    rooms: {
+      title: "Rooms that were seen",
+      caption: "Rooms with what was seen in them",
+      room: "Room",
+      places: "Places",
+    },
     weeks: "Weeks seen",
     p95: "P95, busiest hour",
     p95None: "under 8 weeks",
-    recorded: "Of",
     heatCaption: (source: string, weeks: string, confidence: string, day: string) =>
       `Source: ${source}. ${weeks}. Confidence ${confidence}. Noted ${day}.`,
     weeksSeen: (weeks: number) =>

@@ -10,11 +10,13 @@ import { use as area } from "#app/i18n/use.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { hourlyUse } from "#db/queries/use/hourly-use.ts";
+import { nameSpaces } from "#db/queries/use/name-spaces.ts";
 import { nameUnits } from "#db/queries/use/name-units.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { readUseView } from "#domain/use/use-search.ts";
+import { RoomTable } from "./room-table.tsx";
 import { UnitUse } from "./unit-use.tsx";
 import { ViewLinks } from "./view-links.tsx";
 
@@ -33,17 +35,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!isId(id) || !(await mayReachBuilding(db, actor, id, "read", on))) throw problem(404);
   const view = readUseView(new URL(request.url).searchParams);
   const asked = { on, period: view.period, buildingIds: [id] };
-  const [name, weeks] = await Promise.all([getBuildingName(db, actor, id), hourlyUse(db, actor, asked)]);
+  const [name, weeks, rooms] = await Promise.all([
+    getBuildingName(db, actor, id),
+    hourlyUse(db, actor, asked),
+    hourlyUse(db, actor, { ...asked, of: "spaces" }),
+  ]);
+  const spaceIds = rooms.flatMap(({ spaceId }) => (spaceId ? [spaceId] : []));
+  const names = await nameSpaces(db, actor, id, spaceIds);
   const units = await nameUnits(
     db,
     actor,
     weeks.map(({ unitId }) => unitId),
   );
-  return { locale: localeFrom(request, actor.locale), id, name, view, weeks, units };
+  return { locale: localeFrom(request, actor.locale), id, name, view, weeks, units, rooms, names };
 }
 
 export default function BuildingUse() {
-  const { id, name, view, weeks, units } = useLoaderData<typeof loader>();
+  const { id, name, view, weeks, units, rooms, names } = useLoaderData<typeof loader>();
   const words = useWords(area);
   return (
     <Page>
@@ -63,6 +71,7 @@ export default function BuildingUse() {
           <UnitUse key={week.unitId} week={week} name={units[week.unitId] ?? ""} hours={view.hours} />
         ))
       )}
+      {rooms.length > 0 && <RoomTable rooms={rooms} names={names} hours={view.hours} />}
     </Page>
   );
 }

@@ -64,8 +64,8 @@ function Day({ weekday, typed, children }: DayProps) {
   return (
     <fieldset className="group border-t border-line py-2.5">
       <legend className="sr-only">{name}</legend>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span aria-hidden="true" className="w-20 font-semibold">
+      <div className="grid grid-cols-3 items-center gap-x-3 sm:grid-cols-[6rem_repeat(3,max-content)] sm:gap-x-6">
+        <span aria-hidden="true" className="col-span-3 font-semibold sm:col-span-1">
           {name}
         </span>
         {dayKinds.map((kind) => (
@@ -75,7 +75,7 @@ function Day({ weekday, typed, children }: DayProps) {
               name={`kind-${weekday}`}
               value={kind}
               defaultChecked={kind === chosen}
-              className="size-5 accent-blue"
+              className="size-5 shrink-0 accent-blue"
             />
             {words.kinds[kind]}
           </label>

@@ -36,7 +36,7 @@ export function UseFigures({ summary, view, query }: Props) {
       />
       <Figure
         label={words.letting}
-        value={format.percent(summary.foundM2 > 0 ? summary.letM2 / summary.foundM2 : null)}
+        value={format.percent(summary.portfolioM2 > 0 ? summary.letM2 / summary.portfolioM2 : null)}
         note={words.lettingNote}
       />
     </Figures>

@@ -8,10 +8,11 @@ import { isEmptyHouse as empty, usedHouses, weekOf } from "./used-houses.ts";
 
 /** The use of everything that a search finds. Areas in m², persons are means. */
 export interface UseSummary {
-  /** Buildings found, and those whose use somebody has told. */
+  /** Buildings found; of the portfolio among them (never what lies outside) the area and what is let. */
   found: number;
-  foundM2: number;
+  portfolioM2: number;
   letM2: number;
+  /** Those whose use somebody has told. */
   known: number;
   knownM2: number;
   capacity: number;
@@ -37,8 +38,8 @@ export async function summariseUse(
     chosen as (select * from house ${view.emptyEvenings ? sql`where ${empty}` : sql``}),
     placed as (select * from chosen where places > 0)
     select (select count(*)::int from found) as found,
-           (select coalesce(sum(area_m2), 0)::float8 from found) as "foundM2",
-           (select coalesce(sum(let_m2), 0)::float8 from found) as "letM2",
+           (select coalesce(sum(area_m2), 0)::float8 from found where tenure <> 'outside') as "portfolioM2",
+           (select coalesce(sum(let_m2), 0)::float8 from found where tenure <> 'outside') as "letM2",
            (select count(*)::int from chosen) as known,
            (select coalesce(sum(area_m2), 0)::float8 from chosen) as "knownM2",
            coalesce(sum(places), 0)::int as capacity,
