@@ -72,7 +72,7 @@ test("what she has typed is there again when the phone comes back, until it is s
   await leader.locator("#d1-8").fill("17");
   await leader.getByRole("group", { name: "Onsdag" }).getByLabel("Ingen her").check();
   await leader.reload();
-  await expect.poll(() => leader.locator("#d1-8").inputValue()).toBe("17");
+  await expect.poll(() => leader.locator("#d1-8").inputValue(), { timeout: 10_000 }).toBe("17");
   expect(await leader.getByRole("group", { name: "Onsdag" }).getByLabel("Ingen her").isChecked()).toBe(true);
   await leader.getByLabel("Hvor mange er der plads til?").fill("40");
   await leader.getByRole("button", { name: "Send" }).click();

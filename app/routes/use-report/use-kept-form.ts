@@ -22,22 +22,33 @@ export function useKeptForm(key: string, isSent: boolean) {
     const element = form.current;
     if (isSent) onPhone((memory) => memory.removeItem(prefix + key));
     if (!element || isSent) return;
-    const kept = onPhone((memory) => memory.getItem(prefix + key));
-    if (kept) fill(element, new URLSearchParams(kept));
     const keep = () => {
       const typed = [...new FormData(element)].filter(([, value]) => typeof value === "string");
       onPhone((memory) =>
         memory.setItem(prefix + key, String(new URLSearchParams(typed as [string, string][]))),
       );
     };
+    const kept = onPhone((memory) => memory.getItem(prefix + key));
+    // What was typed before the script came is newer than what the device holds.
+    if (isTouched(element)) keep();
+    else if (kept) fill(element, new URLSearchParams(kept));
     element.addEventListener("input", keep);
     return () => element.removeEventListener("input", keep);
   }, [key, isSent]);
   return form;
 }
 
+const controlsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input[name]")];
+
+const isTouched = (form: HTMLFormElement): boolean =>
+  controlsOf(form).some((control) =>
+    control.type === "radio"
+      ? control.checked !== control.defaultChecked
+      : control.value !== control.defaultValue,
+  );
+
 function fill(form: HTMLFormElement, typed: URLSearchParams): void {
-  for (const control of form.querySelectorAll<HTMLInputElement>("input[name]")) {
+  for (const control of controlsOf(form)) {
     const value = typed.get(control.name);
     if (value === null || control.type === "hidden") continue;
     if (control.type === "radio") control.checked = control.value === value;
