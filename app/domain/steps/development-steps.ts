@@ -16,6 +16,9 @@ export interface StepFacts {
   surveyedM2: number;
   /** Area of the buildings whose use somebody has told. */
   useKnownM2: number;
+  /** Seats of the project council that somebody holds, the chair's among them; two members make it a council. */
+  councilChairs: number;
+  councilMembers: number;
   units: number;
   unitsWithLeader: number;
   /** Questions that the responsibility matrix left open. */
@@ -29,7 +32,7 @@ export interface StepFacts {
 }
 
 export type StepKey =
-  | ("outside" | "unknownLeases" | "entered" | "digitised" | "surveyed" | "useKnown")
+  | ("outside" | "unknownLeases" | "entered" | "digitised" | "surveyed" | "useKnown" | "council")
   | ("idea" | "committees" | "projectLead")
   | ("anchoring" | "division" | "services" | "entry");
 
@@ -94,6 +97,11 @@ export function developmentSteps(facts: StepFacts): StepItem[] {
       facts.portfolioM2,
     ),
     share({ step: 1, key: "useKnown", unit: "m2", to: "/use" }, facts.useKnownM2, facts.portfolioM2),
+    share(
+      { step: 1, key: "council", to: "/council" },
+      Math.min(1, facts.councilChairs) + Math.min(2, facts.councilMembers),
+      3,
+    ),
     unmeasured(2, "idea"),
     unmeasured(2, "committees"),
     unmeasured(2, "projectLead"),

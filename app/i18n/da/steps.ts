@@ -23,6 +23,7 @@ export const steps = {
     digitised: "Arealet er digitaliseret",
     surveyed: "Arealet er synet inden for fem år",
     useKnown: "Brugen er kendt",
+    council: "Projektrådet er på plads: en formand og mindst to medlemmer",
     idea: "KEjd er med fra idéen i anlægssager",
     committees: "En model for betjening af udvalgene",
     projectLead: "Én teknisk projektleder pr. sag",

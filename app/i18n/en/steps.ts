@@ -25,6 +25,7 @@ export const steps = {
     digitised: "The area is digitised",
     surveyed: "The area was surveyed within five years",
     useKnown: "The use is known",
+    council: "The project council is in place: a chair and at least two members",
     idea: "KEjd is in construction from the idea",
     committees: "A model for serving the committees",
     projectLead: "One technical lead a project",

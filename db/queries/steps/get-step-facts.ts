@@ -24,7 +24,15 @@ type AreaFacts = Pick<
 >;
 type CountFacts = Pick<
   StepFacts,
-  "leases" | "newLeases" | "newLeasesEntered" | "units" | "unitsWithLeader" | "services" | "pricedServices"
+  | "councilChairs"
+  | "councilMembers"
+  | "leases"
+  | "newLeases"
+  | "newLeasesEntered"
+  | "units"
+  | "unitsWithLeader"
+  | "services"
+  | "pricedServices"
 >;
 
 /** A survey this young is fresh; leases are counted as new for so long. */
@@ -78,7 +86,11 @@ async function readCounts(db: Db, actor: Actor, today: Day): Promise<CountFacts>
          and (select ${withinScope(actor, "register", sql`x`)} from (select u.organisation_id,
                 array[u.administration_id] as administration_ids, array[u.id] as unit_ids, u.is_protected) x)
     )
-    select (select count(*)::int from lease where ${holds}) as leases,
+    select (select count(*)::int from council_seat where organisation_id = ${actor.organisationId} and seat = 'chair'
+               and ${holds}) as "councilChairs",
+           (select count(*)::int from council_seat where organisation_id = ${actor.organisationId} and seat = 'member'
+               and ${holds}) as "councilMembers",
+           (select count(*)::int from lease where ${holds}) as leases,
            (select count(*)::int from lease where valid_from > ${addYears(today, -newYears)}::date
                and valid_from <= ${today}::date) as "newLeases",
            (select count(*)::int from lease where valid_from > ${addYears(today, -newYears)}::date

@@ -5,6 +5,7 @@ import { developmentSteps, stepTally, type StepFacts } from "#domain/steps/devel
 const then: StepFacts = {
   ...{ outsideBuildings: 420, outsideM2: 450_000, wholeM2: 2_950_000, leases: 400, unknownLeases: 142 },
   ...{ newLeases: 0, newLeasesEntered: 0, portfolioM2: 2_500_000, digitisedM2: 670_000, surveyedM2: 900_000 },
+  ...{ councilChairs: 1, councilMembers: 1 },
   ...{ useKnownM2: 0, units: 600, unitsWithLeader: 600, openGaps: 3, services: 40, pricedServices: 40 },
   ...{ ordersMet: 90, ordersMissed: 10, ordersUnmeasured: 5 },
 };
@@ -27,6 +28,11 @@ test("what nobody can measure is unmeasured, and never met", () => {
     Array(4).fill("unmeasured"),
   );
   expect(stepTally(developmentSteps(then), 2)).toEqual({ met: 0, missing: 0, unmeasured: 3, all: 3 });
+});
+
+test("a chair and two members make a council", () => {
+  expect(itemOf("council")).toMatchObject({ state: "missing", done: 2, missing: 1, to: "/council" });
+  expect(itemOf("council", { ...then, councilMembers: 5 }).state).toBe("met");
 });
 
 test("each demand stands under one step, and tallies add up", () => {
