@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { problem } from "#app/http/problem.ts";
@@ -17,7 +17,11 @@ const Batch = z.strictObject({
   items: z.array(z.unknown()).min(1).max(mostItems),
 });
 
-export const loader = () => problem(405, { headers: { Allow: "POST" } });
+/** Observations are only ever sent here; what they come to is asked of /api/v1/use. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireActorWith(request, context, "colocation", "write");
+  throw problem(405, { headers: { Allow: "POST" } });
+}
 
 /**
  * Takes a batch of observations in: `{ source, kind, items: [{ sequence, observedAt, spaceId, persons }] }`. 200 with what
