@@ -114,7 +114,7 @@ test("nobody reads another's lease: not in the list, not in its totals", async (
   const theirs = await list({ status: null }, { limit: 5_000 }, user);
   expect(new Set(theirs.items.map(({ administrationName }) => administrationName)).size).toBe(1);
   expect((await list({}, { limit: 5 }, as("craftsman"))).totals).toEqual({
-    ...{ count: 0, areaM2: 0, yearlyOre: 0, withoutRent: 0 },
+    ...{ count: 0, areaM2: 0, yearlyOre: 0, rentedM2: 0, rentedOre: 0, withoutRent: 0 },
   });
   const planner = await list({ status: null }, { limit: 5_000 }, as("planner"));
   const hidden = await open.db.execute<{ id: string }>(

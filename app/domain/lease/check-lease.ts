@@ -65,6 +65,8 @@ export interface LeaseFault {
   typed?: string;
   lease?: string;
   place?: string;
+  /** The floor, where it is m² of one. */
+  level?: number;
   day?: Day | null;
   areaM2?: number;
 }
@@ -164,17 +166,24 @@ function floorFaults(
   const floor = facts.floors.find(({ id }) => id === premise.floorId);
   if (!floor || !covers(floor, premise)) return [fault("noSpace")];
   if (premise.areaM2 === null) return [fault("number", { typed: "" })];
-  const undivided = facts.spaces.find(
+  const undivided = facts.spaces.filter(
     (space) =>
       space.floorId === floor.id && space.isUndivided && covers(space, { ...premise, validTo: null }),
   );
-  const place = String(floor.level);
-  if (!undivided) return [fault("noSpace", { place })];
-  const other = undivided.tenancies.find(
-    (one) => one.side === side && one.contractId !== ownContractId && overlaps(one, premise),
-  );
-  if (other) return [fault("taken", { lease: other.lease, place, day: other.validFrom })];
-  return premise.areaM2 > undivided.areaM2 ? [fault("tooMuch", { place, areaM2: undivided.areaM2 })] : [];
+  const { level } = floor;
+  // A floor may have several parts that are not divided: one let, another free.
+  const taker = (space: PremiseFacts["spaces"][number]) =>
+    space.tenancies.find(
+      (one) => one.side === side && one.contractId !== ownContractId && overlaps(one, premise),
+    );
+  const free = undivided.filter((space) => !taker(space));
+  const [first] = undivided;
+  if (!first) return [fault("noSpace", { level })];
+  const other = taker(first);
+  if (free.length === 0 && other)
+    return [fault("taken", { level, lease: other.lease, day: other.validFrom })];
+  const most = Math.max(...free.map(({ areaM2 }) => areaM2));
+  return premise.areaM2 > most ? [fault("tooMuch", { level, areaM2: most })] : [];
 }
 
 /** The same space twice, or two parts of one floor, in one lease at once. */

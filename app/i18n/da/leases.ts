@@ -54,8 +54,10 @@ export const leases = {
   },
   totals: {
     count: "Lejemål",
-    area: "Areal",
-    rent: "Husleje om året",
+    let: "Udlejet",
+    income: "Husleje ind om året",
+    rented: "Lejet af andre",
+    cost: "Husleje ud om året",
     withoutRent: (count: string) => `Heraf ${count} uden kendt husleje`,
   },
   none: "Ingen lejemål passer til det, du søger. Prøv færre ord, en anden status eller en anden dag.",

@@ -55,8 +55,10 @@ export const leases = {
   },
   totals: {
     count: "Leases",
-    area: "Area",
-    rent: "Rent a year",
+    let: "Let",
+    income: "Rent in, a year",
+    rented: "Rented from others",
+    cost: "Rent out, a year",
     withoutRent: (count) => `${count} of them without a known rent`,
   },
   none: "No leases match. Try fewer words, another status or another day.",

@@ -42,10 +42,9 @@ export function ChangeFields({ kind, typed, lines, earliest }: Props) {
               label: words.whos[by],
             }))}
           />
-          {text("receivedOn", words.receivedOn, { isOptional: true, placeholder: "2026-11-28" })}
-          {text("effectiveOn", isLast ? words.lastDay : words.firstDay, { placeholder: "2027-06-30" })}
-          {kind === "extend" &&
-            text("newEnd", words.newEnd, { hint: words.newEndHint, placeholder: "2032-12-31" })}
+          {text("receivedOn", words.receivedOn, { isOptional: true, type: "date" })}
+          {text("effectiveOn", isLast ? words.lastDay : words.firstDay, { type: "date" })}
+          {kind === "extend" && text("newEnd", words.newEnd, { hint: words.newEndHint, type: "date" })}
         </div>
         {kind === "renegotiate" && <NewTerms typed={typed} lines={lines} />}
         {text("reason", words.reason, { maxLength: 500 })}

@@ -19,11 +19,11 @@ export function PartiesStep(page: DraftPage) {
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             {...{ label: words.from, name: "from", defaultValue: form.from, errors: faultsOf("from") }}
-            placeholder="2027-01-01"
+            type="date"
           />
           <TextField
             {...{ label: words.to, name: "to", defaultValue: form.to, errors: faultsOf("to") }}
-            {...{ isOptional: true, hint: words.toHint, placeholder: "2036-12-31" }}
+            {...{ isOptional: true, hint: words.toHint, type: "date" }}
           />
           <SelectField
             {...{ label: words.administration, name: "administration", none: words.none }}

@@ -82,11 +82,11 @@ function Chosen(page: DraftPage) {
                 )}
                 <TextField
                   {...{ label: words.from, name: field("from"), defaultValue: one.from, isOptional: true }}
-                  {...{ placeholder: form.from, errors: faultsOf(field("from")) }}
+                  {...{ type: "date", errors: faultsOf(field("from")) }}
                 />
                 <TextField
                   {...{ label: words.to, name: field("to"), defaultValue: one.to, isOptional: true }}
-                  {...{ placeholder: form.to, errors: faultsOf(field("to")) }}
+                  {...{ type: "date", errors: faultsOf(field("to")) }}
                 />
                 <Checkbox label={words.removeOne} name={field("remove")} />
               </div>

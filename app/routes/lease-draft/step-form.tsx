@@ -42,9 +42,13 @@ export function useFaultsOf({ faults, draft }: Pick<DraftPage, "faults" | "draft
 export function useFaultWords() {
   const words = useWords(area);
   const format = useFormats();
-  return ({ fault, typed, place, lease, day, areaM2 }: DraftPage["faults"][number]): string =>
+  return ({ fault, typed, place, level, lease, day, areaM2 }: DraftPage["faults"][number]): string =>
     words.faults[fault]({
-      ...{ typed: typed ?? "", place: place ?? "", lease: lease ?? "" },
+      ...{
+        typed: typed ?? "",
+        place: level === undefined ? (place ?? "") : words.floor(level),
+        lease: lease ?? "",
+      },
       day: day ? format.day(day) : "",
       area: areaM2 === undefined ? "" : format.number(areaM2, 2),
     });

@@ -22,7 +22,7 @@ export function TermsStep(page: DraftPage) {
       {...{ label, name, defaultValue: terms[name], errors: faultsOf(name), isOptional: true, ...more }}
     />
   );
-  const day = { placeholder: "2028-12-31" };
+  const day = { type: "date" };
   return (
     <StepForm draft={page.draft} step="terms">
       <Card title={words.steps.terms}>

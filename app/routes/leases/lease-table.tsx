@@ -56,7 +56,7 @@ function useColumns(search: LeaseSearch, today: Day): Column<LeaseRow>[] {
     } as const;
   };
   return [
-    { ...sorted("number"), cell: (row) => row.number },
+    { ...sorted("number"), cell: (row) => <span className="whitespace-nowrap">{row.number}</span> },
     { key: "kind", header: heads.kind, cell: (row) => words.kinds[row.kind] },
     { ...sorted("party"), cell: (row) => row.party },
     { key: "administration", header: heads.administration, cell: (row) => row.administrationCode ?? "–" },

@@ -67,15 +67,16 @@ export default function Leases() {
       <LeaseFilters {...{ search, today, administrations }} />
       <Figures>
         <Figure label={words.totals.count} value={format.number(totals.count)} />
-        <Figure label={words.totals.area} value={format.areaM2(totals.areaM2)} />
+        <Figure label={words.totals.let} value={format.areaM2(totals.areaM2 - totals.rentedM2)} />
         <Figure
-          label={words.totals.rent}
-          value={format.ore(totals.yearlyOre, "million")}
+          label={words.totals.income}
+          value={format.ore(totals.yearlyOre - totals.rentedOre, "million")}
           note={
             totals.withoutRent > 0 ? words.totals.withoutRent(format.number(totals.withoutRent)) : undefined
           }
-          isLoud
         />
+        <Figure label={words.totals.rented} value={format.areaM2(totals.rentedM2)} />
+        <Figure label={words.totals.cost} value={format.ore(totals.rentedOre, "million")} />
       </Figures>
       <Card isFlush title={words.total(format.number(totals.count), totals.count === 1)}>
         <LeaseTable rows={items} search={search} today={today} />

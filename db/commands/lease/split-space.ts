@@ -14,18 +14,21 @@ interface Undivided extends Record<string, unknown> {
 /**
  * Takes some m² of an undivided floor as a space of its own from a day: the undivided space ends and two begin that name it,
  * so that the floor's area is what it was. Whoever stood on it (the lease by which we rent it ourselves, who uses it) stands on
- * both. All of it taken, it is not split. Answers the space that was asked for. Inside a transaction.
+ * both. Of several undivided parts it is the smallest that is free and large enough. All of it taken, it is not split. Answers the space that was asked for. Inside a transaction.
  */
 export async function takeFromFloor(
   tx: Db,
   organisationId: Id,
-  taken: { floorId: Id; areaM2: number; on: Day },
+  taken: { floorId: Id; areaM2: number; on: Day; until: Day | null; side: "in" | "out" },
 ): Promise<Id> {
-  const { floorId, areaM2, on } = taken;
+  const { floorId, areaM2, on, until, side } = taken;
   const [space] = await tx.execute<Undivided>(sql`
     select id, number, area_m2 as "areaM2", valid_from::text as "validFrom", valid_to::text as "validTo" from space
      where floor_id = ${floorId} and organisation_id = ${organisationId} and is_undivided and valid_from <= ${on}::date
-       and (valid_to is null or valid_to > ${on}::date) for update`);
+       and (valid_to is null or valid_to > ${on}::date) and area_m2 >= ${areaM2}
+       and not exists (select 1 from tenancy t where t.space_id = space.id and t.side = ${side}
+             and daterange(t.valid_from, t.valid_to) && daterange(${on}::date, ${until}::date))
+     order by area_m2, id limit 1 for update`);
   if (!space) throw new Error(`floor ${floorId} has no undivided space on ${on}`);
   if (areaM2 >= space.areaM2) return space.id;
   const [part, rest] = [newId(), newId()];

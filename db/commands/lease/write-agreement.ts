@@ -28,7 +28,9 @@ export async function writePremises(
   for (const { buildingId, spaceId, floorId, areaM2, validFrom, validTo } of premises) {
     const space =
       spaceId ??
-      (await takeFromFloor(tx, organisationId, { floorId: floorId!, areaM2: areaM2!, on: validFrom }));
+      (await takeFromFloor(tx, organisationId, {
+        ...{ floorId: floorId!, areaM2: areaM2!, on: validFrom, until: validTo, side: sideOf(kind) },
+      }));
     await tx.insert(tenancy).values({
       ...{ id: newId(), organisationId, contractId, buildingId, spaceId: space, side: sideOf(kind) },
       ...{ validFrom, validTo },

@@ -29,6 +29,9 @@ export interface LeaseTotals {
   count: number;
   areaM2: number;
   yearlyOre: number;
+  /** The part of both that the city rents from others; the rest it lets. */
+  rentedM2: number;
+  rentedOre: number;
   withoutRent: number;
 }
 
@@ -128,7 +131,7 @@ export async function listLeases(
     { items: (LeaseRow & { sortKey: string | number })[]; totals: LeaseTotals } & Record<string, unknown>
   >(sql`
     with matching as materialized (
-      select k.id, ${key} as "sortKey", coalesce(l.area_m2, 0) as area_m2, coalesce(l.yearly_ore, k.annual_rent_ore) as yearly_ore
+      select k.id, k.kind, ${key} as "sortKey", coalesce(l.area_m2, 0) as area_m2, coalesce(l.yearly_ore, k.annual_rent_ore) as yearly_ore
         from contract k left join unit u on u.id = k.unit_id left join administration n on n.id = k.administration_id
         left join lease_level l on l.contract_id = k.id and l.valid_from <= ${levelOn(on)} and l.valid_to > ${levelOn(on)}
        where ${found(actor, search)}
@@ -147,7 +150,9 @@ export async function listLeases(
                 from shown s join contract k on k.id = s.id left join unit u on u.id = k.unit_id
                 left join administration n on n.id = k.administration_id) p) as items,
            (select json_build_object('count', count(*), 'areaM2', coalesce(round(sum(area_m2)::numeric, 2), 0)::float8,
-                     'yearlyOre', coalesce(sum(yearly_ore), 0), 'withoutRent', count(*) filter (where yearly_ore is null))
+                     'yearlyOre', coalesce(sum(yearly_ore), 0),
+                     'rentedM2', coalesce(round((sum(area_m2) filter (where kind = 'thirdPartyIn'))::numeric, 2), 0)::float8,
+                     'rentedOre', coalesce(sum(yearly_ore) filter (where kind = 'thirdPartyIn'), 0), 'withoutRent', count(*) filter (where yearly_ore is null))
               from matching) as totals`);
   const { items, totals } = row!;
   const shown = items.slice(0, cut.limit);
