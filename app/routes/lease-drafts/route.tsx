@@ -6,7 +6,6 @@ import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { Link } from "#app/components/link.tsx";
-import { problem } from "#app/http/problem.ts";
 import { leaseDraft as area } from "#app/i18n/lease-draft.ts";
 import { leases } from "#app/i18n/leases.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
@@ -21,12 +20,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[da
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "leases", "write");
-  if (!keepsLeases(actor)) throw problem(403);
-  return { drafts: await listDrafts(context.db, actor), locale: localeFrom(request, actor.locale) };
+  return {
+    drafts: await listDrafts(context.db, actor),
+    mayBegin: keepsLeases(actor),
+    locale: localeFrom(request, actor.locale),
+  };
 }
 
 export default function LeaseDrafts() {
-  const { drafts } = useLoaderData<typeof loader>();
+  const { drafts, mayBegin } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const { kinds, title } = useWords(leases);
   const format = useFormats();
@@ -41,9 +43,11 @@ export default function LeaseDrafts() {
           </Link>
         }
         tools={
-          <LinkButton to="/leases/new" look="primary" icon={Plus}>
-            {words.newTitle}
-          </LinkButton>
+          mayBegin && (
+            <LinkButton to="/leases/new" look="primary" icon={Plus}>
+              {words.newTitle}
+            </LinkButton>
+          )
         }
       />
       <Card isFlush>

@@ -26,7 +26,8 @@ const city = "Københavns Ejendomme";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "leases", "write");
-  if (!keepsLeases(actor)) throw problem(403);
+  // Whoever hands leases over reads the drafts; only who keeps leases begins one.
+  if (!keepsLeases(actor)) throw redirect("/leases/drafts");
   return { locale: localeFrom(request, actor.locale) };
 }
 
