@@ -18,13 +18,17 @@ export interface Progress {
   seconds: number;
 }
 
+/** What the solver found: values a column (none where it found nothing in time), their cost, and the proven bound. */
+export interface Solved {
+  values: Float64Array | null;
+  best: number | null;
+  bound: number | null;
+  /** Proven that nothing satisfies all rows. */
+  isInfeasible: boolean;
+  seconds: number;
+}
+
 export type SolverAnswer =
   | { kind: "progress"; progress: Progress }
-  | {
-      kind: "solved";
-      values: Float64Array | null;
-      best: number | null;
-      bound: number | null;
-      seconds: number;
-    }
+  | { kind: "solved"; solved: Solved }
   | { kind: "failed"; message: string };

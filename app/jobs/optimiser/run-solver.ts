@@ -1,5 +1,5 @@
 import type { SparseModel } from "#domain/optimise/sparse-model.ts";
-import type { Progress, Question, SolverAnswer } from "./question.ts";
+import type { Progress, Question, Solved, SolverAnswer } from "./question.ts";
 import { startThread } from "./thread.ts";
 
 export interface SolverOptions {
@@ -9,14 +9,6 @@ export interface SolverOptions {
   /** Ends the solving; what has been found by then is kept. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
-}
-
-/** What the solver found: values a column (none where it found nothing in time), their cost, and the proven bound. */
-export interface Solved {
-  values: Float64Array | null;
-  best: number | null;
-  bound: number | null;
-  seconds: number;
 }
 
 /**
@@ -35,7 +27,7 @@ export function runSolver(model: SparseModel, options: SolverOptions = {}): Prom
     worker.on("message", (answer: SolverAnswer) => {
       if (answer.kind === "progress") onProgress?.(answer.progress);
       else if (answer.kind === "failed") reject(new Error(answer.message));
-      else resolve(answer);
+      else resolve(answer.solved);
     });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`The solver ended unasked (code ${code})`)));

@@ -1,70 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
-import loadHighs, { type CallbackEvent, type Model } from "highs";
 import type { Question, SolverAnswer } from "./question.ts";
+import { solveModel } from "./solve-model.ts";
 
 /* One question, one thread: the solver holds its thread until it is done, and its memory goes with the thread. */
 
 const post = (answer: SolverAnswer) => parentPort!.postMessage(answer);
 
-const secondsBetweenNews = 0.5;
-
-const finite = (value: unknown): number | null =>
-  typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 1e20 ? value : null;
-
-async function solve(question: Question): Promise<SolverAnswer> {
-  const highs = await loadHighs();
-  const { model: asked, start } = question;
-  const model = highs.createModel({
-    ...{ numCols: asked.cost.length, numRows: asked.rowLower.length, offset: asked.offset },
-    ...{ colCost: asked.cost, colLower: asked.lower, colUpper: asked.upper },
-    ...{ rowLower: asked.rowLower, rowUpper: asked.rowUpper },
-    integrality: Int32Array.from(asked.isInteger, Number),
-    matrix: {
-      ...{ format: "csr" as const, numRows: asked.rowLower.length, numCols: asked.cost.length },
-      ...{ starts: asked.starts, indices: asked.indices, values: asked.values },
-    },
-  });
-  try {
-    model.options.set({
-      ...{ output_flag: false, time_limit: question.secondsAtMost, mip_rel_gap: question.gapAtMost },
-    });
-    if (start) model.setSolution({ colValue: start });
-    let toldAt = 0;
-    model.run({
-      [highs.constants.callbackType.mipInterrupt](event) {
-        const progress = progressOf(event);
-        if (progress.seconds - toldAt >= secondsBetweenNews) {
-          post({ kind: "progress", progress });
-          toldAt = progress.seconds;
-        }
-        if (Atomics.load(question.stop, 0) !== 0) event.interrupt();
-      },
-    });
-    return answerOf(model);
-  } finally {
-    model.dispose();
-  }
-}
-
-const progressOf = ({ data }: CallbackEvent) => ({
-  best: finite(data.mip_primal_bound),
-  bound: finite(data.mip_dual_bound),
-  seconds: data.running_time ?? 0,
-});
-
-function answerOf(model: Model): SolverAnswer {
-  const hasSolution = model.info.get("primal_solution_status") === 2;
-  return {
-    kind: "solved",
-    values: hasSolution ? Float64Array.from(model.getSolution().colValue) : null,
-    best: hasSolution ? model.getObjectiveValue() : null,
-    bound: finite(model.info.get("mip_dual_bound")),
-    seconds: model.getRunTime(),
-  };
-}
-
 try {
-  post(await solve(workerData as Question));
+  const solved = await solveModel(workerData as Question, (progress) => post({ kind: "progress", progress }));
+  post({ kind: "solved", solved });
 } catch (error) {
   post({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
 }
