@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
+import { createPlacingDesk } from "#app/jobs/placing/placing-desk.ts";
 import { createPlanDesk } from "#app/jobs/planning/plan-desk.ts";
 import { startBackground } from "#app/jobs/start-background.ts";
 import { createApp, type AppOptions } from "#app/server/create-app.ts";
@@ -52,6 +53,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const background = startBackground({ db: database.db, env, log, address, secret: signingSecret });
   const live = createLiveCases(database.db, log);
   const plans = createPlanDesk(database.db, log);
+  const placing = createPlacingDesk(database.db, log);
   const app = createApp({
     ...site,
     db: database.db,
@@ -62,6 +64,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     signingSecret,
     live,
     plans,
+    placing,
     isStopping: () => isStopping,
     onChange: () => background.wake(),
   });
@@ -76,7 +79,7 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     live.stop();
-    await Promise.all([drain(server), background.stop(), plans.stop()]);
+    await Promise.all([drain(server), background.stop(), plans.stop(), placing.stop()]);
     await database.close();
     await embedded?.stop();
     process.exit(code);

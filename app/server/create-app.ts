@@ -12,6 +12,7 @@ import type { Db } from "#db/client.server.ts";
 import { mostCasePhotos, mostPhotoBytes } from "#domain/case/photo-type.ts";
 import { mostReportPhotos } from "#domain/qr-report.ts";
 import { mostDocumentBytes } from "#domain/document.ts";
+import type { PlacingDesk } from "../jobs/placing/placing-desk.ts";
 import type { PlanDesk } from "../jobs/planning/plan-desk.ts";
 import type { LiveCases } from "./live/live-cases.ts";
 import { alive, ready } from "./health.ts";
@@ -33,6 +34,7 @@ export interface AppOptions {
   signingSecret: string;
   live: LiveCases;
   plans: PlanDesk;
+  placing: PlacingDesk;
   isStopping?: () => boolean;
   /** Told after each request that may have changed something: work may follow from it. */
   onChange?: () => void;
@@ -115,7 +117,17 @@ const originOfTiles = (url: string): string =>
 
 const fictitiousPhone = "70 00 00 24";
 
-const loadContextFor = ({ db, files, env, log, setupToken, signingSecret, live, plans }: AppOptions) => {
+const loadContextFor = ({
+  db,
+  files,
+  env,
+  log,
+  setupToken,
+  signingSecret,
+  live,
+  plans,
+  placing,
+}: AppOptions) => {
   const basemap: Basemap | null = env.BASEMAP_URL
     ? {
         url: env.BASEMAP_URL,
@@ -135,6 +147,7 @@ const loadContextFor = ({ db, files, env, log, setupToken, signingSecret, live, 
       signingSecret,
       live,
       plans,
+      placing,
       requestId,
       cspNonce: response.locals.cspNonce as string,
       clientAddress: request.ip ?? "unknown",

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import type { PlanDesk } from "../jobs/planning/plan-desk.ts";
+import type { PlacingDesk } from "../jobs/placing/placing-desk.ts";
 import type { LiveCases } from "./live/live-cases.ts";
 import type { Log } from "./logging.ts";
 import type { FileStorage } from "./storage/file-storage.ts";
@@ -25,6 +26,8 @@ declare module "@remix-run/node" {
     live: LiveCases;
     /** Reckons plans and looks for better ones, in threads of their own. */
     plans: PlanDesk;
+    /** Looks for proposals in co-location cases, in threads of their own. */
+    placing: PlacingDesk;
     log: Log;
     /** The sender's address, for rate limits. */
     clientAddress: string;

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { readEnv } from "#app/env.server.ts";
 import { createApp } from "#app/server/create-app.ts";
+import { createPlacingDesk } from "#app/jobs/placing/placing-desk.ts";
 import { createPlanDesk } from "#app/jobs/planning/plan-desk.ts";
 import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { listen } from "#app/server/listen.ts";
@@ -30,6 +31,7 @@ const app = createApp({
   },
   live: createLiveCases(db, log),
   plans: createPlanDesk(db, log),
+  placing: createPlacingDesk(db, log),
   clientFiles: siteBuild.clientFolder,
 });
 const server = await listen(app, "127.0.0.1", 0);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import { startBackground, type Background } from "#app/jobs/start-background.ts";
 import { createApp } from "#app/server/create-app.ts";
+import { createPlacingDesk } from "#app/jobs/placing/placing-desk.ts";
 import { createPlanDesk } from "#app/jobs/planning/plan-desk.ts";
 import { createLiveCases } from "#app/server/live/live-cases.ts";
 import { listen } from "#app/server/listen.ts";
@@ -113,6 +114,7 @@ async function serve({ demo = true, settings = {}, background = false }: ServedA
   const log = createLog(env.LOG_LEVEL);
   const live = createLiveCases(database.db, log);
   const plans = createPlanDesk(database.db, log);
+  const placing = createPlacingDesk(database.db, log);
   let running: Background | undefined;
   const app = createApp({
     ...{
@@ -125,6 +127,7 @@ async function serve({ demo = true, settings = {}, background = false }: ServedA
       signingSecret,
       live,
       plans,
+      placing,
     },
     clientFiles: siteBuild.clientFolder,
     onChange: () => running?.wake(),
@@ -149,6 +152,7 @@ async function serve({ demo = true, settings = {}, background = false }: ServedA
       live.stop();
       await running?.stop();
       await plans.stop();
+      await placing.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database.close();

@@ -29,7 +29,7 @@ export interface PlacingOptions {
   /** Where everyone is now; one place to begin. */
   today?: ReadonlyMap<string, string>;
   /** Told when the search has found a first plan. */
-  onFirst?: (ore: number) => void;
+  onFirst?: (first: { placed: PlacingAnswer["placed"]; ore: number; boundOre: number }) => void;
 }
 
 /** Small cases need few tries. */
@@ -58,7 +58,10 @@ export async function solvePlacing(
     },
     shouldStop: () => options.now() > searchUntil,
   });
-  if (first) options.onFirst?.(first.cost);
+  if (first) {
+    const { placed } = laid.answer(first.placement, layout.isKept);
+    options.onFirst?.({ placed, ore: first.cost, boundOre: Math.min(first.cost, layout.offset) });
+  }
   const model = placementModel(layout, first?.cost ?? 1e9);
   const solved = await solveOrNot(options, {
     ...{

@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Page } from "#app/components/card.tsx";
+import { Link } from "#app/components/link.tsx";
 import { problem } from "#app/http/problem.ts";
 import { colocation as area } from "#app/i18n/colocation.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
+import { proposal } from "#app/i18n/proposal.ts";
+import { useWords } from "#app/i18n/use-words.tsx";
 import { readColocationCase } from "#db/queries/colocation/read-case.ts";
 import type { CaseInputs } from "#domain/colocation/case-inputs.ts";
 import { dayAt } from "#domain/day.ts";
@@ -29,9 +32,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function ColocationCase() {
   const inputs = useLoaderData<typeof loader>().inputs as CaseInputs;
+  const words = useWords(proposal);
   return (
     <Page>
       <CaseHead head={inputs.case} />
+      <Link to="proposal" className="text-link">
+        {words.link}
+      </Link>
       <ScenariosCard inputs={inputs} />
       <UnitsCard units={inputs.units} />
       <PremisesCard premises={inputs.premises} />
