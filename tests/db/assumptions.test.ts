@@ -120,12 +120,18 @@ test("a month of the index that is corrected is a newer record, and both are kep
   database.rollback(async (db) => {
     const month = { month: "2026-01-01", value: 100 };
     const add = (value: number, at: Date) =>
-      addIndexFigures(db, administrator, "Statistik", [{ ...month, value }], at);
+      addIndexFigures(
+        db,
+        administrator,
+        { key: "construction", source: "Statistik" },
+        [{ ...month, value }],
+        at,
+      );
     expect(await add(100, now)).toEqual({ ok: true, value: { changed: 1 } });
     expect(await add(100, new Date(now.getTime() + 1_000))).toEqual({ ok: true, value: { changed: 0 } });
     expect(await add(101, new Date(now.getTime() + 2_000))).toEqual({ ok: true, value: { changed: 1 } });
-    expect(await listIndexMonths(db, manager)).toMatchObject([
+    expect(await listIndexMonths(db, manager, "construction")).toMatchObject([
       { month: "2026-01-01", value: 101, records: 2 },
     ]);
-    expect((await addIndexFigures(db, manager, "x", [month], now)).ok).toBe(false);
+    expect((await addIndexFigures(db, manager, { key: "npi", source: "x" }, [month], now)).ok).toBe(false);
   }));

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { decideRun } from "#db/commands/charge/decide-run.ts";
 import { makeRun, previewRun } from "#db/commands/charge/make-run.ts";
+import { addIndexFigures } from "#db/commands/condition/add-prices.ts";
 import { writeCharges } from "#db/commands/charge/write-charges.ts";
 import { getChargeRun, listChargeRuns } from "#db/queries/charge/list-charge-runs.ts";
 import { prepareCharges } from "#db/queries/charge/prepare-charges.ts";
+import { readIndexFile } from "#domain/condition/index-file.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
 import { insertChargedHouse, insertTerm } from "../helpers/charged-house.ts";
@@ -191,4 +193,25 @@ test("a new term in the middle of a month is charged by the day, and said to be 
       select total_ore as total, reasons from charge where run_id = ${id} and contract_id = ${contractId}`);
     expect(row!.total).toBe(Math.round(((500_00 + 620_00) / 2) * 350 * (1 / 12)));
     expect(row!.reasons.map(({ cause }) => cause)).toEqual(["amended", "days"]);
+  }));
+
+test("a month that was missing is brought in from a file, and then the run is made", () =>
+  database.rollback(async (db) => {
+    const house = await insertChargedHouse(db);
+    expect(await makeRun(db, house.ane, period("2027-01"), now)).toMatchObject({
+      refusal: "indexMonthMissing",
+    });
+    const { figures } = readIndexFile([
+      ["måned", "indeks"],
+      ["2026-10", "125,6"],
+    ]);
+    const npi = { key: "npi", source: "Danmarks Statistik PRIS113 (prøve)" } as const;
+    expect(await addIndexFigures(db, house.ane, npi, figures, now)).toMatchObject({ refusal: "notAllowed" });
+    expect(await addIndexFigures(db, house.bo, npi, figures, now)).toEqual({
+      ok: true,
+      value: { changed: 1 },
+    });
+    const run = await made(db, house.ane, "2027-01");
+    const [line] = await linesOf(db, run);
+    expect(line!.ore).toBe(Math.round(((600_00 * 350 * 125.6) / 116.4) * (1 / 12)));
   }));

@@ -125,6 +125,23 @@ export const assumptions = {
         ? "Alle måneder stod der allerede."
         : `${count} måneder er lagt ind. Efterslæbet bliver regnet om.`,
   },
+  rentIndex: {
+    title: "Nettoprisindeks, som husleje følger",
+    note: "Huslejer reguleres efter det. Mangler en måned, bliver den husleje ikke regnet, og ingen opkrævning lavet, før den er lagt ind. En rettet måned er en ny udgave.",
+    month: "Måned",
+    value: "Indeks",
+    source: "Kilde",
+    recorded: "Skrevet ind",
+    versions: "Udgaver",
+    none: "Der er intet nettoprisindeks endnu; huslejer, der følger det, kan ikke regnes.",
+    add: "Læg måneder ind i nettoprisindekset",
+    addNote: "En CSV-fil med kolonnerne måned (2026-01) og indeks.",
+    save: "Læg ind",
+    added: (count: number) =>
+      count === 0
+        ? "Alle måneder stod der allerede."
+        : `${count} måneder er lagt ind. Huslejer og kommende opkrævninger regnes med dem.`,
+  },
   file: "Fil",
   fileFaults: {
     noFile: "Vælg en fil.",

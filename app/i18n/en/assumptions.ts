@@ -126,6 +126,23 @@ export const assumptions = {
         ? "All months were there already."
         : `${count} months were added. The backlog is reckoned anew.`,
   },
+  rentIndex: {
+    title: "Net price index, which rents follow",
+    note: "Rents are regulated by it. Where a month is missing, that rent is not reckoned and no charge made before it is brought in. A corrected month is a new version of it.",
+    month: "Month",
+    value: "Index",
+    source: "Source",
+    recorded: "Written in",
+    versions: "Versions",
+    none: "There is no net price index yet; rents that follow it cannot be reckoned.",
+    add: "Bring months into the net price index",
+    addNote: "A CSV file with the columns month (2026-01) and index.",
+    save: "Bring in",
+    added: (count: number) =>
+      count === 0
+        ? "All months were there already."
+        : `${count} months were brought in. Rents and coming charges are reckoned by them.`,
+  },
   file: "File",
   fileFaults: {
     noFile: "Choose a file.",

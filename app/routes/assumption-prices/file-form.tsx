@@ -5,9 +5,9 @@ import { TextField } from "#app/components/text-field.tsx";
 import { assumptions as area } from "#app/i18n/assumptions.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import type { Day } from "#domain/day-count.ts";
-import type { FileAnswer, TextFault } from "./take-file.server.ts";
+import type { FileAnswer, FileIntent, TextFault } from "./take-file.server.ts";
 
-type Props = { intent: "list" | "index"; today: Day; answer: FileAnswer | null };
+type Props = { intent: FileIntent; today: Day; answer: FileAnswer | null };
 
 /** A CSV file with what must be said of it; what is wrong with it stands above, row by row. */
 export function FileForm({ intent, today, answer }: Props) {

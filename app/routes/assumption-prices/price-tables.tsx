@@ -66,8 +66,8 @@ export function LineTable({ lines, caption }: { lines: readonly PriceLineRow[]; 
 }
 
 /** The months of the index as they stand, the newest first. */
-export function IndexTable({ months }: { months: readonly IndexRow[] }) {
-  const words = useWords(area).index;
+export function IndexTable({ months, of }: { months: readonly IndexRow[]; of: "index" | "rentIndex" }) {
+  const words = useWords(area)[of];
   const format = useFormats();
   return (
     <DataTable

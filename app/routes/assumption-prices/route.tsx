@@ -22,7 +22,7 @@ import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { FileForm } from "./file-form.tsx";
 import { IndexTable, LineTable, ListTable } from "./price-tables.tsx";
-import { takeFile } from "./take-file.server.ts";
+import { takeFile, type FileIntent } from "./take-file.server.ts";
 
 export const handle: RouteHandle = {
   needs: { area: "surveys", right: "read" },
@@ -38,20 +38,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;
   const params = new URL(request.url).searchParams;
   const today = dayAt(new Date());
-  const [lists, months, { types }] = await Promise.all([
+  const [lists, months, rentMonths, { types }] = await Promise.all([
     listPriceLists(db, actor),
-    listIndexMonths(db, actor),
+    listIndexMonths(db, actor, "construction"),
+    listIndexMonths(db, actor, "npi"),
     getElementBasis(db, actor, today),
   ]);
   const asked = params.get("list");
   const chosen = lists.find(({ id }) => id === asked) ?? lists.find(({ validFrom }) => validFrom <= today);
   return {
-    ...{ locale: localeFrom(request, actor.locale), today, lists, months },
+    ...{ locale: localeFrom(request, actor.locale), today, lists, months, rentMonths },
     chosen: chosen?.name ?? null,
     lines: chosen && isId(chosen.id) ? await listPriceLines(db, actor, chosen.id) : [],
     types: types.map(({ code, nameDa, nameEn, unit }) => ({ code, nameDa, nameEn, unit })),
     mayChange: may(actor, "settings", "write"),
     added: params.get("added"),
+    isRent: params.get("of") === "rentIndex",
     unpriced: (params.get("unpriced") ?? "").split(",").filter(Boolean),
   };
 }
@@ -62,7 +64,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const result = await takeFile(context.db, actor, upload, new Date());
     if (!result.ok) return json(result.answer, { status: 422 });
     const { taken } = result;
-    const told = new URLSearchParams({ added: taken.intent === "index" ? String(taken.changed) : "list" });
+    const told = new URLSearchParams({ added: taken.intent === "list" ? "list" : String(taken.changed) });
+    if (taken.intent === "rentIndex") told.set("of", taken.intent);
     if (taken.intent === "list" && taken.unpriced.length > 0) told.set("unpriced", taken.unpriced.join(","));
     return redirect(`/assumptions/prices?${told}`, 303);
   });
@@ -73,12 +76,12 @@ export default function PricesPage() {
   const answer = useActionData<typeof action>() ?? null;
   const words = useWords(area);
   const isDanish = useLocale() === "da";
-  const { lists, lines, months, types, today, chosen, mayChange, added, unpriced } = page;
+  const { lists, lines, months, rentMonths, types, today, chosen, mayChange, added, unpriced } = page;
   const nameOf = (code: string) => {
     const type = types.find((one) => one.code === code);
     return type ? `${code} ${isDanish ? type.nameDa : type.nameEn}` : code;
   };
-  const answerOf = (intent: "list" | "index") => (answer?.intent === intent ? answer : null);
+  const answerOf = (intent: FileIntent) => (answer?.intent === intent ? answer : null);
   return (
     <Page>
       <PageHead
@@ -91,7 +94,9 @@ export default function PricesPage() {
       />
       {added && !answer && (
         <Notice status="good">
-          {added === "list" ? words.list.added : words.index.added(Number(added) || 0)}
+          {added === "list"
+            ? words.list.added
+            : words[page.isRent ? "rentIndex" : "index"].added(Number(added) || 0)}
         </Notice>
       )}
       {unpriced.length > 0 && !answer && (
@@ -105,8 +110,13 @@ export default function PricesPage() {
       </Card>
       <Card title={words.index.title}>
         <p className="pb-2 text-sm text-ink-soft">{words.index.note}</p>
-        <IndexTable months={months} />
+        <IndexTable months={months} of="index" />
         {mayChange && <FileForm intent="index" today={today} answer={answerOf("index")} />}
+      </Card>
+      <Card title={words.rentIndex.title}>
+        <p className="pb-2 text-sm text-ink-soft">{words.rentIndex.note}</p>
+        <IndexTable months={rentMonths} of="rentIndex" />
+        {mayChange && <FileForm intent="rentIndex" today={today} answer={answerOf("rentIndex")} />}
       </Card>
       {chosen && (
         <Card title={words.list.shown(chosen)} isFlush>

@@ -11,8 +11,11 @@ import { readTable } from "./read-table.server.ts";
 
 export type TextFault = "name" | "source" | "level" | "from" | "noFile" | "tooLarge" | "unreadable";
 
+/** A price list, the index of building works, or the net price index that rents follow. */
+export type FileIntent = "list" | "index" | "rentIndex";
+
 export interface FileAnswer {
-  intent: "list" | "index";
+  intent: FileIntent;
   refusal: PriceRefusal | null;
   faults: TextFault[];
   missingColumns: string[];
@@ -23,7 +26,8 @@ export interface FileAnswer {
 }
 
 /** What was taken: the codes of elements that a list leaves without a price, or how many months were new. */
-export type Taken = { intent: "list"; unpriced: string[] } | { intent: "index"; changed: number };
+export type Taken =
+  { intent: "list"; unpriced: string[] } | { intent: "index" | "rentIndex"; changed: number };
 
 const rowsTold = 20;
 
@@ -32,7 +36,10 @@ const text = z.string().trim().min(1).max(200);
 const forms = {
   list: z.object({ name: text, source: text, level: day, from: day }),
   index: z.object({ source: text }),
+  rentIndex: z.object({ source: text }),
 };
+
+const indexOf = { index: "construction", rentIndex: "npi" } as const;
 
 /** Judges a file with its form and, where nothing at all is wrong, takes it. */
 export async function takeFile(
@@ -41,7 +48,7 @@ export async function takeFile(
   { fields, file, isTooLarge }: Upload,
   now: Date,
 ): Promise<{ ok: true; taken: Taken } | { ok: false; answer: FileAnswer }> {
-  const intent: FileAnswer["intent"] = fields.intent === "index" ? "index" : "list";
+  const intent = fields.intent === "index" || fields.intent === "rentIndex" ? fields.intent : "list";
   const no = (why: Partial<FileAnswer>): { ok: false; answer: FileAnswer } => ({
     ok: false,
     answer: {
@@ -61,10 +68,16 @@ export async function takeFile(
       missingColumns: read.missingColumns,
       ...{ rows: read.faults.slice(0, rowsTold), wrongRows: read.faults.length },
     });
-  if (intent === "index") {
+  if (intent !== "list") {
     const read = readIndexFile(table);
     if (read.missingColumns.length > 0 || read.faults.length > 0) return wrong(read);
-    const result = await addIndexFigures(db, actor, fields.source!.trim(), read.figures, now);
+    const result = await addIndexFigures(
+      db,
+      actor,
+      { key: indexOf[intent], source: fields.source!.trim() },
+      read.figures,
+      now,
+    );
     if (!result.ok) return no({ refusal: result.refusal });
     return { ok: true, taken: { intent, changed: result.value.changed } };
   }

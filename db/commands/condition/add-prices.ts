@@ -55,11 +55,14 @@ export async function addPriceList(
   });
 }
 
-/** Adds figures of the index of building works; of a month that is there, a newer record. All backlog is reckoned anew. */
+/** The indices there are: of building works, which backlog follows, and of net prices, which rents follow. */
+export type IndexKey = "construction" | "npi";
+
+/** Adds figures of an index; of a month that is there, a newer record. By that of building works all backlog is reckoned anew. */
 export async function addIndexFigures(
   db: Db,
   actor: Actor,
-  source: string,
+  { key, source }: { key: IndexKey; source: string },
   figures: readonly { month: Day; value: number }[],
   now: Date,
 ): Promise<Result<{ changed: number }, PriceRefusal>> {
@@ -69,13 +72,13 @@ export async function addIndexFigures(
   return db.transaction(async (tx) => {
     const before = await tx.execute<{ month: Day; value: number }>(sql`
       select distinct on (month) month::text as month, value::float8 as value from price_index
-       where organisation_id = ${organisationId} and key = 'construction' order by month, recorded_at desc`);
+       where organisation_id = ${organisationId} and key = ${key} order by month, recorded_at desc`);
     const known = new Map(before.map(({ month, value }) => [month, value]));
     const changed = figures.filter(({ month, value }) => known.get(month) !== value);
     if (changed.length === 0) return done({ changed: 0 });
-    const head = { organisationId, key: "construction", source, recordedAt: now };
+    const head = { organisationId, key, source, recordedAt: now };
     await tx.insert(priceIndex).values(changed.map((figure) => ({ ...head, ...figure, id: newId() })));
-    await queueReckoning(tx, organisationId, dayAt(now), now);
+    if (key === "construction") await queueReckoning(tx, organisationId, dayAt(now), now);
     await recordChange(tx, actor, {
       ...{ action: "add", entity: "priceIndex", entityId: null },
       changes: Object.fromEntries(

@@ -58,13 +58,17 @@ export async function listPriceLines(db: Db, actor: Actor, listId: Id): Promise<
   return [...rows];
 }
 
-/** The index of building works, the newest month first: of each month the record that counts. */
-export async function listIndexMonths(db: Db, actor: Actor): Promise<IndexRow[]> {
+/** An index (of building works, or of net prices), the newest month first: of each month the record that counts. */
+export async function listIndexMonths(
+  db: Db,
+  actor: Actor,
+  key: "construction" | "npi",
+): Promise<IndexRow[]> {
   const rows = await db.execute<IndexRow & Record<string, unknown>>(sql`
     select distinct on (month) month::text as month, value::float8 as value, source,
            (recorded_at at time zone 'Europe/Copenhagen')::date::text as "recordedOn",
            (count(*) over (partition by month))::int as records
-      from price_index where organisation_id = ${actor.organisationId} and key = 'construction'
+      from price_index where organisation_id = ${actor.organisationId} and key = ${key}
      order by month desc, recorded_at desc limit ${most}`);
   return [...rows];
 }
