@@ -58,7 +58,7 @@ console.log(
 );
 await close();
 
-/** Leases with seven lines each, five of them by an index that has every month, each with a room of its own. */
+/** Leases with seven lines each, four of them by an index that has every month, each with a room of its own. */
 async function fill(to: Db, org: Id, account: Id, many: number): Promise<void> {
   const [administration, building, property, address] = [newId(), newId(), newId(), newId()];
   const point = sql`st_setsrid(st_makepoint(12.55, 55.69), 4326)`;

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../day-count.ts";
-import { isCvr, isGln } from "./gln.ts";
+import { isGln } from "./gln.ts";
 
 /** Who sends invoices, and where they are paid: the organisation's own, as an administrator has written them. */
 export interface InvoiceIssuer {
@@ -56,15 +56,7 @@ export interface Invoice {
 }
 
 /** What is missing before an invoice can be sent as a file. */
-export const invoiceFaults = [
-  "noIssuer",
-  "noEan",
-  "wrongEan",
-  "wrongCvr",
-  "noAddress",
-  "nothing",
-  "credit",
-] as const;
+export const invoiceFaults = ["noIssuer", "noEan", "wrongEan", "noAddress", "nothing", "credit"] as const;
 export type InvoiceFault = (typeof invoiceFaults)[number];
 
 /**
@@ -84,7 +76,6 @@ export function faultsOf({
     [!issuer, "noIssuer"],
     [!customer.ean, "noEan"],
     [!!customer.ean && !isGln(customer.ean), "wrongEan"],
-    [!!customer.cvr && !isCvr(customer.cvr), "wrongCvr"],
     [!customer.address, "noAddress"],
     [totalOre === 0, "nothing"],
     [totalOre < 0, "credit"],

@@ -5,6 +5,7 @@ import { charges as area } from "#app/i18n/charges.ts";
 import { rent } from "#app/i18n/rent.ts";
 import { getChargeRun } from "#db/queries/charge/list-charge-runs.ts";
 import { getInvoiceIssuer, listRunInvoices } from "#db/queries/charge/list-run-invoices.ts";
+import { isCvr } from "#domain/charge/gln.ts";
 import { dueOn, faultsOf } from "#domain/charge/invoice.ts";
 import { addDays, dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
@@ -34,7 +35,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const xml = oioublInvoice(
     {
       ...{ number: name, issuedOn, dueOn: dueOn(issuedOn, issuer.paymentDays), leaseNumber: number },
-      ...{ from: run.periodFrom, lastDay: addDays(run.periodTo, -1), issuer, customer, totalOre },
+      ...{ from: run.periodFrom, lastDay: addDays(run.periodTo, -1), issuer, totalOre },
+      // What is no business number is left out: the location number is what the invoice is sent to.
+      customer: { ...customer, cvr: isCvr(customer.cvr) ? customer.cvr : null },
       lines: invoice.lines.map(({ key, amountOre }) => ({
         ...{ text: rent.da.lines[key] ?? area.da.fee, amountOre },
       })),

@@ -42,29 +42,31 @@ export function CorrectCard({ lines, answer }: Props) {
             {words.correctDo}
           </Button>
         </Form>
-        <Form method="post" className="flex flex-col items-start gap-3">
-          <h3 className="font-semibold">{words.correctAmount}</h3>
-          <SelectField
-            label={words.line}
-            name="lineId"
-            options={standing.map(({ id, key, amountOre }) => ({
-              ...{ value: id, label: `${nameOf(key)}: ${format.ore(amountOre, "ore")}` },
-            }))}
-            defaultValue={of("amount")?.typed.lineId}
-            errors={errors("amount", "id")}
-          />
-          <TextField
-            label={words.right}
-            name="amount"
-            inputMode="decimal"
-            defaultValue={of("amount")?.typed.amount}
-            errors={errors("amount", "amount")}
-          />
-          {reason("amount")}
-          <Button type="submit" name="by" value="amount">
-            {words.correctDo}
-          </Button>
-        </Form>
+        {standing.length > 0 && (
+          <Form method="post" className="flex flex-col items-start gap-3">
+            <h3 className="font-semibold">{words.correctAmount}</h3>
+            <SelectField
+              label={words.line}
+              name="lineId"
+              options={standing.map(({ id, key, amountOre }) => ({
+                ...{ value: id, label: `${nameOf(key)}: ${format.ore(amountOre, "ore")}` },
+              }))}
+              defaultValue={of("amount")?.typed.lineId}
+              errors={errors("amount", "id")}
+            />
+            <TextField
+              label={words.right}
+              name="amount"
+              inputMode="decimal"
+              defaultValue={of("amount")?.typed.amount}
+              errors={errors("amount", "amount")}
+            />
+            {reason("amount")}
+            <Button type="submit" name="by" value="amount">
+              {words.correctDo}
+            </Button>
+          </Form>
+        )}
       </div>
     </Card>
   );

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { recordLandlordInvoice, settleLandlordInvoice } from "#db/commands/charge/record-landlord-invoice.ts";
 import { setInvoiceIssuer } from "#db/commands/charge/set-invoice-issuer.ts";
@@ -7,11 +6,9 @@ import type { Actor } from "#domain/actor.ts";
 import type { ChargePeriod } from "#domain/charge/charge-period.ts";
 import { withCheckDigit } from "#domain/charge/gln.ts";
 import { addDays } from "#domain/day.ts";
-import { newId } from "#domain/id.ts";
 
 /** The made-up landlords have sent so many invoices for the newest month that is issued. */
 const invoicesSent = 40;
-const tenantsWithEan = 12;
 
 /** A sender whose numbers keep their check digits and belong to nobody. */
 const issuer = {
@@ -26,12 +23,10 @@ const issuer = {
 };
 
 /**
- * Gives the demo who sends its invoices, tenants with location numbers, and landlords' invoices of a month: most agree, every ninth asks for something else, one of
- * those explained.
+ * Gives the demo who sends its invoices, and landlords' invoices of a month: most agree, every ninth asks for something else, one of those explained.
  */
 export async function loadDemoInvoices(db: Db, actor: Actor, period: ChargePeriod): Promise<void> {
   await setInvoiceIssuer(db, actor, issuer);
-  await giveEans(db, actor);
   const leases = (await listReconciliation(db, actor, period)).slice(0, invoicesSent);
   for (const [at, { contractId, lines }] of leases.entries()) {
     const isOff = at % 9 === 4;
@@ -49,18 +44,4 @@ export async function loadDemoInvoices(db: Db, actor: Actor, period: ChargePerio
         new Date(`${addDays(period.from, 9)}T09:00:00Z`),
       );
   }
-}
-
-/** Some tenants outside the city can be invoiced by a file; a lease that has said who pays is left as it is. */
-async function giveEans(db: Db, { organisationId }: Actor): Promise<void> {
-  const leases = await db.execute<{ id: string; party: string; from: string }>(sql`
-    select k.id, k.counterparty as party, k.valid_from::text as "from" from contract k
-     where k.organisation_id = ${organisationId} and k.kind = 'thirdPartyOut' and k.counterparty is not null
-     order by k.number limit ${tenantsWithEan}`);
-  for (const [at, { id, party, from }] of leases.entries())
-    await db.execute(sql`
-      insert into lease_party (id, organisation_id, contract_id, role, name, ean, source, valid_from)
-      values (${newId()}, ${organisationId}, ${id}, 'payer', ${party},
-              ${withCheckDigit(`579999998${String(at).padStart(3, "0")}`)}, 'Demo', ${from}::date)
-      on conflict do nothing`);
 }

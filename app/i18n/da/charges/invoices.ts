@@ -11,7 +11,6 @@ export const chargeInvoices = {
     noIssuer: "Kommunens afsenderoplysninger mangler.",
     noEan: "Lejeren har intet EAN-nummer. Send fakturaen på anden måde.",
     wrongEan: "EAN-nummeret har et forkert kontrolciffer.",
-    wrongCvr: "CVR-nummeret er forkert.",
     noAddress: "Lejemålet har ingen adresse.",
     nothing: "Der er intet at betale.",
     credit: "Beløbet er negativt. Det kræver en kreditnota, som økonomisystemet laver.",

@@ -14,7 +14,6 @@ export const chargeInvoices = {
     noIssuer: "Who sends the city's invoices has not been written.",
     noEan: "The tenant has no EAN number. Send the invoice in another way.",
     wrongEan: "The check digit of the EAN number is wrong.",
-    wrongCvr: "The CVR number is wrong.",
     noAddress: "The lease has no address.",
     nothing: "There is nothing to pay.",
     credit: "The amount is below nothing. That takes a credit note, which the finance system makes.",
