@@ -23,7 +23,7 @@ export function SignedList({ signed, isOne }: SignedProps) {
               key={survey.id}
               className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-2"
             >
-              <span className="min-w-0 flex-1 font-medium">{survey.building}</span>
+              <span className="min-w-0 basis-full font-medium sm:flex-1 sm:basis-0">{survey.building}</span>
               <span className="figures text-sm text-ink-soft">{format.day(survey.surveyedOn)}</span>
               {survey.condition === null ? (
                 <Badge status="attention">{words.investigate}</Badge>
