@@ -99,7 +99,7 @@ export default function Surveys() {
           {words.cancelled(answer.cancelled.building, format.day(answer.cancelled.plannedOn))}
         </Notice>
       )}
-      {mayWrite && <Form method="post" id={cancelForm} preventScrollReset />}
+      {mayWrite && <Form method="post" id={cancelForm} className="hidden" preventScrollReset />}
       <Counts />
       <Card title={words.due} isFlush>
         <Filters />
