@@ -107,7 +107,7 @@ export const backlog = {
     buildings: "Bygninger",
     areaM2: "Areal (m²)",
     total: (exterior: string, interior: string, need: string, modernisation: string) =>
-      `I alt: udvendigt ${exterior}, indvendigt ${interior}, behov ${need}, modernisering ${modernisation}.`,
+      `I alt: udvendigt ${exterior}, indvendigt ${interior}, behov ${need}, modernisering ${modernisation}`,
   },
   lines: {
     title: "Linjerne bag efterslæbet",
