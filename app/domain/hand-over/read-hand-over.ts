@@ -1,6 +1,6 @@
 import { isPosition, roundPosition, type Position } from "#geo/position.ts";
 import { buildingUseOf } from "../building-use.ts";
-import { parseDay, type Day } from "../day-count.ts";
+import { addDays, parseDay, type Day } from "../day-count.ts";
 import type { Id } from "../id.ts";
 import { numberIn } from "../typed-number.ts";
 import type {
@@ -229,7 +229,8 @@ function judgeFacts(kind: HandOverKind, facts: HandOverFacts, today: Day, faults
   if (!startsOn) say("startsOn", "missing");
   if (startsOn && lastDay && lastDay < startsOn) say("lastDay", "endBeforeStart", startsOn);
   if (lastDay && lastDay < today) say("lastDay", "ended", lastDay);
-  if (nonTerminableUntil && lastDay && nonTerminableUntil > lastDay)
+  // Bound until its end is bound until the day after its last.
+  if (nonTerminableUntil && lastDay && nonTerminableUntil > addDays(lastDay, 1))
     say("nonTerminableUntil", "boundBeyondEnd", lastDay);
   if (
     noticeMonths !== null &&
