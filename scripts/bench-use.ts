@@ -155,6 +155,7 @@ async function measureHeatMap({ db }: OpenDatabase, organisationId: Id, feedId: 
     ...{ measure: "heatMap", rows, loadSeconds: seconds, rowsPerSecond: Math.round(rows / seconds) },
     ...{
       medianMs: times[3]! * 1000,
+      processorMs: before === null || after === null ? null : ((after - before) / times.length) * 1000,
       leastMs: times[0]! * 1000,
       rollups: size!.rollups,
       rawSumMs: raw * 1000,

@@ -1,6 +1,7 @@
 import type { DateKind } from "#domain/lease-date/date-level.ts";
 import type { LeaseKind } from "#domain/lease/lease-search.ts";
 import type { LeaseOptionKind, LeaseParty } from "#domain/lease-date/lease-terms.ts";
+import { leaseBreaks } from "./dates/breaks.ts";
 
 /** What a rule is told with: days and amounts as they are written, months as a number. */
 export interface RuleParts {
@@ -182,64 +183,7 @@ export const dates = {
       handledBefore: "Nogen har allerede noteret den som håndteret. Se notatet.",
     },
   },
-  breaks: {
-    title: "Veje ud af lejemål",
-    note: "Lejemål hos andre, som kommunen kan komme ud af inden for to år, ved siden af egne tomme m² i nærheden, der passer.",
-    figures: {
-      leases: "Kan ophøre",
-      matched: "Med plads i nærheden",
-      external: "Ekstern leje om året",
-      saved: "Heraf hvor der er plads",
-    },
-    saves: (amount: string) => `Sparer ${amount} i ekstern leje om året`,
-    internal: (amount: string) =>
-      `Intern leje for de samme m²: ca. ${amount} om året. Den flytter mellem kommunens egne kasser.`,
-    why: {
-      endsByItself: (day: string) => `Slutter af sig selv ${day}`,
-      bound: (day: string) => `Uopsigelig til ${day}`,
-      notice: (day: string) => `Kan opsiges til ${day}`,
-      breakOption: (day: string) => `Kan brydes ${day}`,
-    },
-    noticeBy: (day: string) => `opsig senest ${day}`,
-    score: (score: number) => `${score} af 100`,
-    reasons: {
-      whole: (m2: string) => `${m2} er tomme: nok`,
-      tight: (m2: string) => `${m2} er tomme: op til en tiendedel for lidt`,
-      same: "samme anvendelse",
-      converted: "anden anvendelse, som kan bruges",
-      distance: (meters: string) => `${meters} væk`,
-      good: (condition: number) => `tilstand ${condition}: god nok`,
-      worn: (condition: number) => `tilstand ${condition}: slidt`,
-      poor: (condition: number) => `tilstand ${condition}: skal sættes i stand først`,
-      unknown: "tilstanden er ikke kendt",
-    },
-    onMap: "Vis på kortet",
-    onMapOf: (lease: string) => `Vis ${lease} og pladsen på kortet`,
-    noSpace: "Ingen egne tomme m² i nærheden passer.",
-    only: "Kun dem, hvor der er plads",
-    all: "Vis alle",
-    none: "Ingen lejemål hos andre kan ophøre inden for to år.",
-    caption: "Hvordan pladsen er valgt",
-    how: "Der skal være mindst ni tiendedele af de m², lejemålet har; anvendelsen skal være den samme eller en, som pladsen kan bruges til; og afstanden højst 1,5 km for børn, 4 km for borgerrettet og 8 km for administration. Pointene vejer m² 35, anvendelse 30, afstand 20 og tilstand 15.",
-    fileName: "veje-ud",
-    columns: {
-      lease: "Lejemål",
-      landlord: "Udlejer",
-      administration: "Forvaltning",
-      building: "Bygning",
-      area: "m²",
-      rent: "Ekstern leje om året (kr.)",
-      ends: "Kan slutte",
-      notice: "Opsig senest",
-      space: "Plads",
-      address: "Adresse",
-      vacant: "Tomt m²",
-      distance: "Meter",
-      condition: "Tilstand",
-      score: "Point",
-      internal: "Intern leje om året (kr.)",
-    },
-  },
+  breaks: leaseBreaks,
   feed: {
     title: "Frister i din kalender",
     note: "Din kalender kan selv hente fristerne. Du får en adresse, som du sætter ind i Outlook, Google Kalender eller telefonen.",

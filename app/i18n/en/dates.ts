@@ -1,4 +1,5 @@
 import type { dates as da } from "../da/dates.ts";
+import { leaseBreaks } from "./dates/breaks.ts";
 
 const who = { tenant: "The tenant", landlord: "The landlord", both: "Whoever wants out" } as const;
 const bound = {
@@ -161,64 +162,7 @@ export const dates = {
       handledBefore: "Somebody has noted it as handled already. See the note.",
     },
   },
-  breaks: {
-    title: "Ways out of leases",
-    note: "Leases with others that the city can be out of within two years, beside its own vacant m² near by that fit.",
-    figures: {
-      leases: "Can end",
-      matched: "With space near by",
-      external: "External rent a year",
-      saved: "Of it where there is space",
-    },
-    saves: (amount: string) => `Saves ${amount} of external rent a year`,
-    internal: (amount: string) =>
-      `Internal rent for as many m²: about ${amount} a year. It moves between the city's own purses.`,
-    why: {
-      endsByItself: (day: string) => `Ends by itself ${day}`,
-      bound: (day: string) => `Bound until ${day}`,
-      notice: (day: string) => `Can be terminated to ${day}`,
-      breakOption: (day: string) => `Can be broken ${day}`,
-    },
-    noticeBy: (day: string) => `give notice by ${day}`,
-    score: (score: number) => `${score} of 100`,
-    reasons: {
-      whole: (m2: string) => `${m2} are vacant: enough`,
-      tight: (m2: string) => `${m2} are vacant: up to a tenth too few`,
-      same: "same use",
-      converted: "another use that serves",
-      distance: (meters: string) => `${meters} away`,
-      good: (condition: number) => `condition ${condition}: good enough`,
-      worn: (condition: number) => `condition ${condition}: worn`,
-      poor: (condition: number) => `condition ${condition}: to be repaired first`,
-      unknown: "its condition is not known",
-    },
-    onMap: "Show on the map",
-    onMapOf: (lease: string) => `Show ${lease} and the space on the map`,
-    noSpace: "None of the city's own vacant m² near by fit.",
-    only: "Only those where there is space",
-    all: "Show all",
-    none: "No lease with others can end within two years.",
-    caption: "How the space is chosen",
-    how: "There must be at least nine tenths of the m² that the lease has; the use must be the same, or one that the space serves; and the distance at most 1.5 km for children, 4 km for what citizens come to, and 8 km for administration. The points weigh m² 35, use 30, distance 20 and condition 15.",
-    fileName: "ways-out",
-    columns: {
-      lease: "Lease",
-      landlord: "Landlord",
-      administration: "Administration",
-      building: "Building",
-      area: "m²",
-      rent: "External rent a year (DKK)",
-      ends: "Can end",
-      notice: "Notice by",
-      space: "Space",
-      address: "Address",
-      vacant: "Vacant m²",
-      distance: "Metres",
-      condition: "Condition",
-      score: "Points",
-      internal: "Internal rent a year (DKK)",
-    },
-  },
+  breaks: leaseBreaks,
   feed: {
     title: "Dates in your calendar",
     note: "Your calendar can fetch the dates itself. You get an address to put into Outlook, Google Calendar or your phone.",

@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
-import { DataTable } from "#app/components/data-table.tsx";
+import { DataTable, type DataTableProps } from "#app/components/data-table.tsx";
 import { Link } from "#app/components/link.tsx";
 import { leaseFigures as area } from "#app/i18n/lease-figures.ts";
 import { localeFrom, type Locale } from "#app/i18n/locale.ts";
@@ -30,8 +30,8 @@ export default function LeaseVacancy() {
   const { rows, on, use } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const { uses } = useWords(portfolio);
-  const { columns: heads } = words;
   const format = useFormats();
+  const columns = useVacancyColumns();
   const query = new URLSearchParams({ on, ...(use && { use }) });
   return (
     <Page>
@@ -60,31 +60,39 @@ export default function LeaseVacancy() {
           rowKey={({ id }) => id}
           rowTo={({ id }) => `/buildings/${id}`}
           empty={<p className="text-ink-soft">{words.vacancy.none}</p>}
-          columns={[
-            { key: "name", header: heads.building, cell: ({ name }) => name },
-            { key: "address", header: heads.address, cell: ({ address }) => address },
-            { key: "use", header: heads.use, cell: ({ useGroup }) => uses[useGroup] },
-            {
-              key: "condition",
-              header: heads.condition,
-              isNumeric: true,
-              cell: (row) => row.condition ?? "–",
-            },
-            {
-              key: "vacant",
-              header: heads.vacant,
-              isNumeric: true,
-              cell: (row) => format.number(row.vacantM2, 0),
-            },
-            {
-              key: "area",
-              header: heads.whole,
-              isNumeric: true,
-              cell: (row) => format.number(row.areaM2, 0),
-            },
-          ]}
+          columns={columns}
         />
       </Card>
     </Page>
   );
+}
+
+/** What is told of each building with vacant space. */
+function useVacancyColumns(): DataTableProps<VacantBuilding>["columns"] {
+  const { columns: heads } = useWords(area);
+  const { uses } = useWords(portfolio);
+  const format = useFormats();
+  return [
+    { key: "name", header: heads.building, cell: ({ name }) => name },
+    { key: "address", header: heads.address, cell: ({ address }) => address },
+    { key: "use", header: heads.use, cell: ({ useGroup }) => uses[useGroup] },
+    {
+      key: "condition",
+      header: heads.condition,
+      isNumeric: true,
+      cell: (row) => row.condition ?? "–",
+    },
+    {
+      key: "vacant",
+      header: heads.vacant,
+      isNumeric: true,
+      cell: (row) => format.number(row.vacantM2, 0),
+    },
+    {
+      key: "area",
+      header: heads.whole,
+      isNumeric: true,
+      cell: (row) => format.number(row.areaM2, 0),
+    },
+  ];
 }

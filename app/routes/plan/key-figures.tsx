@@ -10,6 +10,7 @@ type Props = { result: ShownResult; totalOre: number; boundOre: number | null; h
 export function PlanFigures({ result, totalOre, boundOre, hasEarmarks }: Props) {
   const words = useWords(area).figures;
   const { ore, percent } = useFormats();
+  const millions = (amountOre: number) => ore(amountOre, "million");
   const { years, start, piecemeal, nothingOre } = result;
   const sum = (of: (year: (typeof years)[number]) => number) =>
     years.reduce((all, year) => all + of(year), 0);
@@ -19,21 +20,13 @@ export function PlanFigures({ result, totalOre, boundOre, hasEarmarks }: Props) 
     <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
       <Figure
         label={words.spent}
-        value={ore(
-          sum(({ spentOre }) => spentOre),
-          "million",
-        )}
-        note={words.spentNote(
-          ore(
-            sum(({ budgetOre }) => budgetOre),
-            "million",
-          ),
-        )}
+        value={millions(sum(({ spentOre }) => spentOre))}
+        note={words.spentNote(millions(sum(({ budgetOre }) => budgetOre)))}
       />
       <Figure
         label={words.backlog}
         value={ore(years.at(-1)?.end.backlogOre ?? start.backlogOre, "million")}
-        note={words.backlogNote(ore(start.backlogOre, "million"))}
+        note={words.backlogNote(millions(start.backlogOre))}
         isLoud
       />
       <Figure
@@ -48,23 +41,17 @@ export function PlanFigures({ result, totalOre, boundOre, hasEarmarks }: Props) 
       />
       <Figure
         label={words.piecemeal}
-        value={saved > 0 ? ore(saved, "million") : "–"}
+        value={saved > 0 ? millions(saved) : "–"}
         note={
           saved > 0
-            ? words.piecemealNote(
-                ore(piecemeal.setupOre, "million"),
-                ore(
-                  sum(({ setupOre }) => setupOre),
-                  "million",
-                ),
-              )
+            ? words.piecemealNote(millions(piecemeal.setupOre), millions(sum(({ setupOre }) => setupOre)))
             : words.piecemealWorse
         }
       />
       <Figure
         label={words.nothing}
-        value={ore(nothingOre, "million")}
-        note={words.nothingNote(ore(totalOre, "million"))}
+        value={millions(nothingOre)}
+        note={words.nothingNote(millions(totalOre))}
       />
     </dl>
   );
