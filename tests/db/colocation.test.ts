@@ -1,45 +1,20 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import type { Db } from "#db/client.server.ts";
 import { createColocationCase } from "#db/commands/colocation/create-case.ts";
 import { listColocationCases } from "#db/queries/colocation/list-cases.ts";
 import { readColocationCase } from "#db/queries/colocation/read-case.ts";
 import { CaseForm } from "#domain/colocation/case-form.ts";
-import { newId, type Id } from "#domain/id.ts";
+import { newId } from "#domain/id.ts";
+import {
+  caseForm as form,
+  caseMadeAt as now,
+  givenColocationCase as givenCase,
+} from "../helpers/colocation-case.ts";
 import { useDatabase } from "../helpers/database.ts";
-import { givenAccount, recordedOf } from "../helpers/people.ts";
-import { insertSmallPortfolio } from "../helpers/small-portfolio.ts";
+import { recordedOf } from "../helpers/people.ts";
 
 const database = useDatabase();
-const now = new Date("2026-11-20T10:00:00Z");
 const on = "2026-11-20";
-
-const form = (given: Partial<CaseForm> = {}) =>
-  CaseForm.parse({
-    ...{ name: "Fælles hus", purpose: "", priceYear: 2026, horizonYears: 20, startOn: "2027-01-01" },
-    ...given,
-  });
-
-/** A case of the daycare and its house, made by a planner. */
-async function givenCase(db: Db) {
-  const city = await insertSmallPortfolio(db);
-  const { organisationId } = city;
-  const as = (role: Parameters<typeof city.as>[0], reach: { administrationIds?: Id[] } = {}) =>
-    givenAccount(db, organisationId, { role, ...reach });
-  const planner = await as("planner");
-  const made = await createColocationCase(db, planner, form(), now);
-  if (!made.ok) throw new Error(made.refusal);
-  const { id, baseId } = made.value;
-  const [unitId, premisesId] = [newId(), newId()];
-  await db.execute(sql`insert into colocation_unit (id, organisation_id, case_id, unit_id, employees)
-    values (${unitId}, ${organisationId}, ${id}, ${city.solsikken}, 12)`);
-  await db.execute(sql`insert into colocation_premises (id, organisation_id, case_id, kind, building_id, when_vacated)
-    values (${premisesId}, ${organisationId}, ${id}, 'building', ${city.daycare}, 'sell')`);
-  await db.execute(sql`insert into colocation_placement
-      (organisation_id, scenario_id, colocation_unit_id, colocation_premises_id, standing)
-    values (${organisationId}, ${baseId}, ${unitId}, ${premisesId}, 'assigned')`);
-  return { city, planner, as, id, baseId, unitId, premisesId };
-}
 
 describe("A co-location case", () => {
   test("has a number of its year, a base, an owner, and is in the record", () =>

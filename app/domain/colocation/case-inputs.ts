@@ -1,5 +1,6 @@
 import type { Day } from "../day-count.ts";
 import type { Id } from "../id.ts";
+import type { UseSource } from "../use/use-week.ts";
 import type { CaseStatus } from "./case-status.ts";
 import type { RoomFunction } from "./room-function.ts";
 
@@ -47,6 +48,8 @@ export interface CaseUnit {
   employees: number;
   needs: UnitNeed[];
   hours: PersonsFromTo[];
+  /** The typical week that was observed or estimated where it is today: 168 hours from Monday 0:00; null where nobody has. */
+  observed: { source: UseSource; weeks: number; persons: number[] } | null;
   today: { premisesId: Id; areaM2: number; rentOre: number }[];
 }
 

@@ -10,3 +10,7 @@ export const caseStatuses = [
   "closed",
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Whether planners may still change a case: until it is submitted, and again when it is returned.
+ *  @example isEditable("submitted") // false */
+export const isEditable = (status: CaseStatus): boolean => status === "draft" || status === "returned";

@@ -8,3 +8,8 @@ export const roomFunctions = [
   "confidential",
 ] as const;
 export type RoomFunction = (typeof roomFunctions)[number];
+
+/** Whether units can use the same rooms in different hours: stores and rooms for confidential talks belong to one unit.
+ *  @example isShareable("storage") // false */
+export const isShareable = (roomFunction: RoomFunction): boolean =>
+  roomFunction !== "storage" && roomFunction !== "confidential";

@@ -10,6 +10,7 @@ import { proposal } from "#app/i18n/proposal.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { readColocationCase } from "#db/queries/colocation/read-case.ts";
 import type { CaseInputs } from "#domain/colocation/case-inputs.ts";
+import { inputsShownTo } from "#domain/colocation/shown-to.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id } = params;
   const inputs = isId(id) ? await readColocationCase(context.db, actor, id, dayAt(new Date())) : null;
   if (!inputs) throw problem(404);
-  return { locale: localeFrom(request, actor.locale), inputs };
+  return { locale: localeFrom(request, actor.locale), inputs: inputsShownTo(actor, inputs) };
 }
 
 export default function ColocationCase() {
