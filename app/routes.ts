@@ -101,6 +101,9 @@ export default [
     route("colocation/new", "routes/new-colocation-case/route.tsx"),
     route("colocation/:id", "routes/colocation-case/route.tsx"),
     route("colocation/:id/proposal", "routes/colocation-proposal/route.tsx"),
+    route("colocation/:id/economy", "routes/colocation-economy/route.tsx"),
+    route("colocation/:id/edit", "routes/colocation-edit/route.tsx"),
+    route("colocation/:id/assumptions", "routes/colocation-assumptions/route.tsx"),
     route("satisfaction", "routes/satisfaction/route.tsx"),
     route("jobs", "routes/jobs/route.tsx"),
     route("audit", "routes/audit/route.tsx"),
@@ -174,13 +177,10 @@ export default [
   route("api/v1/plans", "routes/api-v1-plans/route.ts"),
   route("api/v1/plans/:id", "routes/api-v1-plan/route.ts"),
   route("api/v1/economy", "routes/api-v1-economy/route.ts"),
-<<<<<<< HEAD
   route("api/v1/observations", "routes/api-v1-observations/route.ts"),
   route("api/v1/use", "routes/api-v1-use/route.ts"),
-=======
   route("api/v1/cases-colocation", "routes/api-v1-cases-colocation/route.ts"),
   route("api/v1/cases-colocation/:id/economy", "routes/api-v1-case-economy/route.ts"),
->>>>>>> 0b1c076 (A co-location case's parts can be changed by commands, and its economy is asked by program: the city's view beside each party's, every move alone, uncertainty, capacity by function and hour, shared hours, chains of moves, differences)
   route("api/v1/search", "routes/api-v1-search/route.ts"),
   route("api/v1/responsibility", "routes/api-v1-responsibility/route.ts"),
   route("api/v1/suggest", "routes/api-v1-suggest/route.ts"),

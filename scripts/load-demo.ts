@@ -2,6 +2,7 @@ import { escalateLateOrders } from "#app/jobs/periodic/escalate-late-orders.ts";
 import { warnOfDates } from "#app/jobs/periodic/warn-of-dates.ts";
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { loadDemoColocation } from "#db/demo/colocation/load-colocation.ts";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
 import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
 import { loadDemoCharges } from "#db/demo/charges/load-charges.ts";
@@ -47,6 +48,7 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     await loadDemoCouncil(db, organisation.id, { loadDay });
     await loadPlansOnce(db, organisation.id, loadDay, say);
     await loadChargesOnce(db, organisation.id, loadDay, say);
+    await loadDemoColocation(db, organisation.id, loadDay);
   }
   return organisation !== null;
 }

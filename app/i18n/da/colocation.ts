@@ -8,6 +8,20 @@ export const colocation = {
   noneHint: "Lav den første: giv den et navn, og vælg bagefter enheder og lokaler fra registeret.",
   noneToRead: "Ingen sager har dine enheder med.",
   back: "Alle sager",
+  places: {
+    label: "Sagens sider",
+    overview: "Overblik",
+    edit: "Byg sagen",
+    economy: "Økonomi",
+    assumptions: "Forudsætninger",
+  },
+  comments: {
+    title: "Bemærkninger",
+    none: "Ingen har skrevet noget endnu.",
+    write: "Skriv en bemærkning",
+    send: "Skriv den",
+    wrong: "Skriv mellem 1 og 4.000 tegn.",
+  },
   columns: {
     number: "Nummer",
     name: "Sag",
@@ -62,8 +76,6 @@ export const colocation = {
       `Priser fra ${year}, ${horizon} år frem fra ${day}.`,
     units: "Enheder",
     premises: "Lokaler",
-    scenarios: "Scenarier",
-    base: "Som i dag",
     noUnits: "Der er ingen enheder i sagen endnu.",
     noPremises: "Der er ingen lokaler i sagen endnu.",
     employees: "Medarbejdere",
@@ -73,7 +85,5 @@ export const colocation = {
     kind: "Art",
     kinds: { building: "Bygning", spaces: "Rum", lease: "Lejemål hos tredjemand" },
     council: "Projektråd og gevinster",
-    placed: (placed: number, of: number) => `${placed} af ${of} enheder placeret`,
-    copiedFrom: (name: string) => `kopi af ${name}`,
   },
 };

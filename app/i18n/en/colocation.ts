@@ -9,6 +9,20 @@ export const colocation = {
   noneHint: "Make the first one: give it a name, then choose units and premises from the register.",
   noneToRead: "No case has any of your units.",
   back: "All cases",
+  places: {
+    label: "Pages of the case",
+    overview: "Overview",
+    edit: "Build the case",
+    economy: "Economy",
+    assumptions: "Assumptions",
+  },
+  comments: {
+    title: "Comments",
+    none: "Nobody has written anything yet.",
+    write: "Write a comment",
+    send: "Write it",
+    wrong: "Write between 1 and 4,000 characters.",
+  },
   columns: {
     number: "Number",
     name: "Case",
@@ -63,8 +77,6 @@ export const colocation = {
       `Prices of ${year}, ${horizon} years ahead from ${day}.`,
     units: "Units",
     premises: "Premises",
-    scenarios: "Scenarios",
-    base: "As today",
     noUnits: "There are no units in the case yet.",
     noPremises: "There are no premises in the case yet.",
     employees: "Employees",
@@ -74,7 +86,5 @@ export const colocation = {
     kind: "Kind",
     kinds: { building: "Building", spaces: "Rooms", lease: "Lease from a third party" },
     council: "Project council and benefits",
-    placed: (placed: number, of: number) => `${placed} of ${of} units placed`,
-    copiedFrom: (name: string) => `copy of ${name}`,
   },
 } satisfies typeof da;

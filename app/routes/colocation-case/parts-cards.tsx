@@ -2,12 +2,7 @@ import { Card } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { colocation as area } from "#app/i18n/colocation.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import {
-  premisesOf,
-  type CaseInputs,
-  type CasePremises,
-  type CaseUnit,
-} from "#domain/colocation/case-inputs.ts";
+import type { CasePremises, CaseUnit } from "#domain/colocation/case-inputs.ts";
 
 const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
 
@@ -69,34 +64,6 @@ export function PremisesCard({ premises }: { premises: readonly CasePremises[] }
           {
             ...{ key: "rent", header: page.rent, isNumeric: true },
             cell: (row) => format.ore(row.externalRentOre),
-          },
-        ]}
-      />
-    </Card>
-  );
-}
-
-/** The scenarios of a case, and how many of its units each has placed. */
-export function ScenariosCard({ inputs }: { inputs: CaseInputs }) {
-  const words = useWords(area);
-  const { page } = words;
-  const { scenarios, units } = inputs;
-  return (
-    <Card title={page.scenarios} isFlush>
-      <DataTable
-        caption={page.scenarios}
-        phone="cards"
-        rows={scenarios}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            ...{ key: "name", header: page.scenarios },
-            cell: (row) => (row.isBase ? page.base : row.name),
-          },
-          {
-            ...{ key: "placed", header: page.units },
-            cell: (row) =>
-              page.placed(units.filter(({ id }) => premisesOf(row, id) !== null).length, units.length),
           },
         ]}
       />

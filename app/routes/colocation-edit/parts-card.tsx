@@ -1,0 +1,115 @@
+import { Button } from "#app/components/button.tsx";
+import { Card } from "#app/components/card.tsx";
+import { Form } from "#app/components/link.tsx";
+import { TextField } from "#app/components/text-field.tsx";
+import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
+import { useWords } from "#app/i18n/use-words.tsx";
+import { CaseForm } from "./case-form.tsx";
+import { FoundCards } from "./found-cards.tsx";
+import type { EditData } from "./route.tsx";
+
+/** What is in the case, with ways out of it, and a search for what is to come in. */
+export function PartsCard({ data }: { data: EditData }) {
+  const words = useWords(area);
+  const { inputs, scenario, q, mayChange } = data;
+  const { version } = inputs.case;
+  const takeOut = (intent: string, { id, name }: { id: string; name: string }) =>
+    mayChange && (
+      <CaseForm intent={intent} version={version} values={{ id }}>
+        <Button type="submit" look="plain" isCompact aria-label={words.outOf(name)}>
+          {words.out}
+        </Button>
+      </CaseForm>
+    );
+  return (
+    <Card title={words.parts}>
+      <div className="flex flex-col gap-4">
+        {mayChange && (
+          <Form className="screen-only flex flex-wrap items-end gap-3" preventScrollReset>
+            <input type="hidden" name="scenario" value={scenario.id} />
+            <TextField name="q" type="search" label={words.search} defaultValue={q} className="min-w-64" />
+            <Button type="submit">{words.find}</Button>
+          </Form>
+        )}
+        {data.found && <FoundCards found={data.found} version={version} />}
+        <div className="grid gap-6 lg:grid-cols-2">
+          <div>
+            <h3 className="pb-1 font-semibold">{words.units}</h3>
+            <ul>
+              {inputs.units.map((unit) => (
+                <li
+                  key={unit.id}
+                  className="flex items-center justify-between gap-3 border-b border-line py-1"
+                >
+                  <span>
+                    {unit.name} <span className="text-ink-soft">({unit.administration})</span>
+                  </span>
+                  {takeOut("removeUnit", unit)}
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h3 className="pb-1 font-semibold">{words.buildings}</h3>
+            <ul>
+              {inputs.premises.map((premises) => (
+                <li key={premises.id} className="flex flex-wrap items-center gap-3 border-b border-line py-1">
+                  <span className="min-w-0 flex-1">
+                    {premises.name}
+                    {premises.lease && (
+                      <span className="text-ink-soft"> ({words.lease(premises.lease.number)})</span>
+                    )}
+                    {!mayChange && `: ${words.vacated[premises.whenVacated]}`}
+                  </span>
+                  {mayChange && <VacatedForm premises={premises} version={version} />}
+                  {takeOut("removePremises", premises)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+type Premises = EditData["inputs"]["premises"][number];
+
+function VacatedForm({ premises, version }: { premises: Premises; version: number }) {
+  const words = useWords(area);
+  const choices = (["keep", "endLease", "sell", "let"] as const).filter(
+    (one) =>
+      (one !== "endLease" || premises.kind === "lease") && (one !== "sell" || premises.tenure === "owned"),
+  );
+  return (
+    <CaseForm
+      intent="describePremises"
+      version={version}
+      values={{ id: premises.id }}
+      className="screen-only flex flex-wrap items-center gap-2"
+    >
+      <select
+        name="whenVacated"
+        aria-label={`${words.whenVacated}: ${premises.name}`}
+        defaultValue={premises.whenVacated}
+        className="control w-auto"
+      >
+        {choices.map((one) => (
+          <option key={one} value={one}>
+            {words.vacated[one]}
+          </option>
+        ))}
+      </select>
+      <input
+        type="date"
+        name="exitOn"
+        aria-label={`${words.exitOn}: ${premises.name}`}
+        defaultValue={premises.exitOn ?? ""}
+        className="control w-36"
+      />
+      <Button type="submit" isCompact aria-label={`${words.save}: ${premises.name}`}>
+        {words.save}
+      </Button>
+    </CaseForm>
+  );
+}
