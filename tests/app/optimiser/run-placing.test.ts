@@ -8,6 +8,7 @@ const unit = (id: string, areaM2: number): CaseUnit => ({
   ...{
     employees: 10,
     hours: [],
+    observed: null,
     needs: [{ roomFunction: "workplace", places: 10, areaM2, mayShare: false }],
   },
   today: [{ premisesId: `p${id}`, areaM2, rentOre: 0 }],
