@@ -2,7 +2,7 @@ import { Card } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { EditData } from "./route.tsx";
+import type { EditData } from "./edit-data.ts";
 
 /** The moves in the order in which they can happen, and what waiting costs. */
 export function ChainCard({ data }: { data: EditData }) {

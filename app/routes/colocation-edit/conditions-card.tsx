@@ -6,7 +6,7 @@ import { TextField } from "#app/components/text-field.tsx";
 import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { CaseForm } from "./case-form.tsx";
-import type { EditData } from "./route.tsx";
+import type { EditData } from "./edit-data.ts";
 
 /** What the users of the units need, in words: what forbids, and what costs. */
 export function ConditionsCard({ data }: { data: EditData }) {

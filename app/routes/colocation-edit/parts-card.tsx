@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
 import { Form } from "#app/components/link.tsx";
@@ -6,7 +7,7 @@ import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { CaseForm } from "./case-form.tsx";
 import { FoundCards } from "./found-cards.tsx";
-import type { EditData } from "./route.tsx";
+import type { EditData } from "./edit-data.ts";
 
 /** What is in the case, with ways out of it, and a search for what is to come in. */
 export function PartsCard({ data }: { data: EditData }) {
@@ -33,22 +34,7 @@ export function PartsCard({ data }: { data: EditData }) {
         )}
         {data.found && <FoundCards found={data.found} version={version} />}
         <div className="grid gap-6 lg:grid-cols-2">
-          <div>
-            <h3 className="pb-1 font-semibold">{words.units}</h3>
-            <ul>
-              {inputs.units.map((unit) => (
-                <li
-                  key={unit.id}
-                  className="flex items-center justify-between gap-3 border-b border-line py-1"
-                >
-                  <span>
-                    {unit.name} <span className="text-ink-soft">({unit.administration})</span>
-                  </span>
-                  {takeOut("removeUnit", unit)}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <UnitList units={inputs.units} takeOut={takeOut} />
           <div>
             <h3 className="pb-1 font-semibold">{words.buildings}</h3>
             <ul>
@@ -70,6 +56,27 @@ export function PartsCard({ data }: { data: EditData }) {
         </div>
       </div>
     </Card>
+  );
+}
+
+type TakeOut = (intent: string, part: { id: string; name: string }) => ReactNode;
+
+function UnitList({ units, takeOut }: { units: EditData["inputs"]["units"]; takeOut: TakeOut }) {
+  const words = useWords(area);
+  return (
+    <div>
+      <h3 className="pb-1 font-semibold">{words.units}</h3>
+      <ul>
+        {units.map((unit) => (
+          <li key={unit.id} className="flex items-center justify-between gap-3 border-b border-line py-1">
+            <span>
+              {unit.name} <span className="text-ink-soft">({unit.administration})</span>
+            </span>
+            {takeOut("removeUnit", unit)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

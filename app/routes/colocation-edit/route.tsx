@@ -13,7 +13,6 @@ import { findCaseParts } from "#db/queries/colocation/find-parts.ts";
 import { readColocationCase } from "#db/queries/colocation/read-case.ts";
 import { writesAll } from "#domain/access.ts";
 import { loadsOf } from "#domain/colocation/capacity.ts";
-import type { CaseInputs } from "#domain/colocation/case-inputs.ts";
 import { isEditable } from "#domain/colocation/case-status.ts";
 import { diffScenarios } from "#domain/colocation/diff-scenarios.ts";
 import { brokenConditions } from "#domain/colocation/judge-conditions.ts";
@@ -27,6 +26,7 @@ import { CasePlaces } from "../colocation-case/case-places.tsx";
 import { changeCase } from "./change-case.server.ts";
 import { ChainCard } from "./chain-card.tsx";
 import { ConditionsCard } from "./conditions-card.tsx";
+import type { EditData } from "./edit-data.ts";
 import { PartsCard } from "./parts-card.tsx";
 import { ScenarioCard } from "./scenario-card.tsx";
 import { StackCard } from "./stack-card.tsx";
@@ -85,10 +85,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (scenarioId) asked.set("scenario", scenarioId);
   return redirect(`/colocation/${id}/edit?${asked}`, 303);
 }
-
-export type EditData = Omit<ReturnType<typeof useLoaderData<typeof loader>>, "inputs"> & {
-  inputs: CaseInputs;
-};
 
 export default function ColocationEdit() {
   const data = useLoaderData<typeof loader>() as EditData;

@@ -5,15 +5,13 @@ import { TextField } from "#app/components/text-field.tsx";
 import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { CaseForm } from "./case-form.tsx";
-import type { EditData } from "./route.tsx";
+import type { EditData } from "./edit-data.ts";
 
 /** The scenarios of the case, a way to copy the one shown, and how it differs from what it was copied from. */
 export function ScenarioCard({ data }: { data: EditData }) {
   const words = useWords(area);
-  const { inputs, scenario, before, differences, mayChange } = data;
+  const { inputs, scenario, before, mayChange } = data;
   const nameOf = (one: { isBase: boolean; name: string }) => (one.isBase ? words.base : one.name);
-  const partOf = (id: string | null) =>
-    [...inputs.units, ...inputs.premises].find((one) => one.id === id)?.name ?? words.nowhere;
   const { version } = inputs.case;
   return (
     <Card title={words.scenarios}>
@@ -51,22 +49,29 @@ export function ScenarioCard({ data }: { data: EditData }) {
             )}
           </div>
         )}
-        {!scenario.isBase && (
-          <div>
-            <h3 className="font-semibold">{words.diff(nameOf(before))}</h3>
-            <ul className="list-disc pl-5">
-              {differences.length === 0 && <li>{words.noDiff}</li>}
-              {differences.map((one, at) => (
-                <li key={at}>
-                  {one.kind === "moved"
-                    ? words.moved(partOf(one.unitId), partOf(one.beforeId), partOf(one.afterId))
-                    : words.other(partOf(one.unitId))}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {!scenario.isBase && <Differences data={data} title={words.diff(nameOf(before))} />}
       </div>
     </Card>
+  );
+}
+
+function Differences({ data: { inputs, differences }, title }: { data: EditData; title: string }) {
+  const words = useWords(area);
+  const partOf = (id: string | null) =>
+    [...inputs.units, ...inputs.premises].find((one) => one.id === id)?.name ?? words.nowhere;
+  return (
+    <div>
+      <h3 className="font-semibold">{title}</h3>
+      <ul className="list-disc pl-5">
+        {differences.length === 0 && <li>{words.noDiff}</li>}
+        {differences.map((one, at) => (
+          <li key={at}>
+            {one.kind === "moved"
+              ? words.moved(partOf(one.unitId), partOf(one.beforeId), partOf(one.afterId))
+              : words.other(partOf(one.unitId))}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { premisesOf, type CaseUnit } from "#domain/colocation/case-inputs.ts";
 import { LoadLines } from "./load-lines.tsx";
-import type { EditData } from "./route.tsx";
+import type { EditData } from "./edit-data.ts";
 import { UnitBlock } from "./unit-block.tsx";
 
 /** The premises side by side with the units stacked in them, and what there is room for. Dragging does what the forms do. */

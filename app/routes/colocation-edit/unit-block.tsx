@@ -3,7 +3,7 @@ import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { CaseUnit } from "#domain/colocation/case-inputs.ts";
 import { CaseForm } from "./case-form.tsx";
-import type { EditData } from "./route.tsx";
+import type { EditData } from "./edit-data.ts";
 
 /** A unit where the scenario has it, with a form to put it elsewhere, from a day, for good or until something better. */
 export function UnitBlock({ unit, data }: { unit: CaseUnit; data: EditData }) {
@@ -12,6 +12,8 @@ export function UnitBlock({ unit, data }: { unit: CaseUnit; data: EditData }) {
   const { inputs, scenario, mayChange } = data;
   const placement = scenario.placements.find((one) => one.unitId === unit.id && one.standing !== "forbidden");
   return (
+    // Dragging only does what the form inside does, so the block itself needs no role or key.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       draggable={mayChange}
       onDragStart={(event) => event.dataTransfer.setData("text/plain", unit.id)}
@@ -50,20 +52,22 @@ export function UnitBlock({ unit, data }: { unit: CaseUnit; data: EditData }) {
             defaultValue={placement?.fromDay ?? ""}
             className="control w-36"
           />
-          <label className="flex min-h-9 items-center gap-1.5 text-sm">
-            <input
-              type="checkbox"
-              name="pin"
-              defaultChecked={placement?.standing === "pinned"}
-              className="size-4.5"
-            />
-            {words.pin}
-          </label>
+          <Pin isPinned={placement?.standing === "pinned"} />
           <Button type="submit" isCompact aria-label={`${words.move}: ${unit.name}`}>
             {words.move}
           </Button>
         </CaseForm>
       )}
     </div>
+  );
+}
+
+function Pin({ isPinned }: { isPinned: boolean }) {
+  const words = useWords(area);
+  return (
+    <label className="flex min-h-9 items-center gap-1.5 text-sm">
+      <input type="checkbox" name="pin" defaultChecked={isPinned} className="size-4.5" />
+      {words.pin}
+    </label>
   );
 }
