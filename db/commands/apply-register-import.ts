@@ -12,6 +12,7 @@ import { stageBuildings } from "./import/stage-buildings.ts";
 import { writeFollowedAreas } from "./import/write-followed-areas.ts";
 import { writePlaces } from "./import/write-places.ts";
 import { writeVersions } from "./import/write-versions.ts";
+import { refreshLeaseLevels } from "./lease/refresh-lease-levels.ts";
 import { recordChange } from "./record-change.ts";
 import { refreshPortfolio } from "./refresh-portfolio.ts";
 
@@ -47,7 +48,10 @@ export async function applyRegisterImport(db: Db, actor: ImportActor, given: Bui
     }
     if (!isBegun) return;
     await endImportRun(tx, actor, run, report.counts);
-    if (touched.length > 0) await refreshPortfolio(tx, actor.organisationId, touched);
+    if (touched.length > 0) {
+      await refreshPortfolio(tx, actor.organisationId, touched);
+      await refreshLeaseLevels(tx, actor.organisationId, { inBuildings: touched }, context.today);
+    }
     report.isApplied = true;
   });
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import type { ImportChange } from "#domain/register-import/import-report.ts";
 import { useDatabase } from "../helpers/database.ts";
+import { keptLevels, rebuiltLevels } from "../helpers/lease-levels.ts";
 import { changes, dump, inPortfolio, stranger } from "./in-portfolio.ts";
 import { row } from "./rows.ts";
 import { bbr } from "./small-portfolio.ts";
@@ -87,6 +88,14 @@ test("a tenancy and an occupation go on over the space that takes the old one's 
       select count(*) filter (where valid_to is null)::int as now, count(*) filter (where valid_to = '2026-11-20')::int as before
         from occupation`);
     expect(uses).toEqual({ now: 2, before: 2 });
+  }));
+
+test("the leases of a building that is measured anew cover their new m² from today", () =>
+  inPortfolio(database, async (db, run, { organisationId }) => {
+    await run(changes);
+    const kept = await keptLevels(db, organisationId);
+    expect(kept.map(({ from, areaM2 }) => [from, areaM2])).toContainEqual(["2026-11-20", 330]);
+    expect(kept).toEqual(await rebuiltLevels(db, organisationId, "2026-11-20"));
   }));
 
 test("a second change on the same day amends what began that day", () =>

@@ -7,6 +7,7 @@ import type { PriceLine } from "#domain/condition/price-list-file.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { done, refused, type Result } from "#domain/result.ts";
+import { refreshLeaseLevels } from "../lease/refresh-lease-levels.ts";
 import { recordChange } from "../record-change.ts";
 import { queueReckoning } from "./queue-reckoning.ts";
 
@@ -58,7 +59,8 @@ export async function addPriceList(
 /** The indices there are: of building works, which backlog follows, and of net prices, which rents follow. */
 export type IndexKey = "construction" | "npi";
 
-/** Adds figures of an index; of a month that is there, a newer record. By that of building works all backlog is reckoned anew. */
+/** Adds figures of an index; of a month that is there, a newer record. By that of building works all backlog is
+ *  reckoned anew; by that of net prices what every lease costs, at once. */
 export async function addIndexFigures(
   db: Db,
   actor: Actor,
@@ -79,6 +81,7 @@ export async function addIndexFigures(
     const head = { organisationId, key, source, recordedAt: now };
     await tx.insert(priceIndex).values(changed.map((figure) => ({ ...head, ...figure, id: newId() })));
     if (key === "construction") await queueReckoning(tx, organisationId, dayAt(now), now);
+    else await refreshLeaseLevels(tx, organisationId, "all", dayAt(now));
     await recordChange(tx, actor, {
       ...{ action: "add", entity: "priceIndex", entityId: null },
       changes: Object.fromEntries(

@@ -6,6 +6,7 @@ import { addDays, dayAt, parseDay, type Day } from "#domain/day.ts";
 import { stateAfter } from "#domain/hand-over/hand-over-state.ts";
 import { judgeTakeOver, type TakeOverFault } from "#domain/hand-over/judge-take-over.ts";
 import type { Id } from "#domain/id.ts";
+import { refreshLeaseLevels } from "../lease/refresh-lease-levels.ts";
 import { recordChange } from "../record-change.ts";
 import { refreshPortfolio } from "../refresh-portfolio.ts";
 import { bringIn, type BroughtIn } from "./bring-in.ts";
@@ -63,8 +64,9 @@ export async function takeOver(
     if (held.kind === "lease" && form.isLetOn)
       await letOn(tx, actor, held, came.contractId!, { from: from!, today });
     await settle(tx, actor, held, came, { from: from!, now });
-    await refreshPortfolio(tx, actor.organisationId, came.buildingIds);
     const { buildingIds, movedM2 } = came;
+    await refreshPortfolio(tx, actor.organisationId, buildingIds);
+    await refreshLeaseLevels(tx, actor.organisationId, { inBuildings: buildingIds }, today);
     return { ok: true, value: { buildingIds, movedM2, from: from! } };
   });
 }

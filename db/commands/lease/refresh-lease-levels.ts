@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { listRentBases } from "#db/queries/rent/list-rent-bases.ts";
 import { uuidArray } from "#db/uuid-array.ts";
@@ -10,22 +10,29 @@ import { leaseLevels } from "#domain/lease/lease-levels.ts";
 const batchSize = 500;
 
 /**
- * Rebuilds what leases cover and cost, period by period (lease_level), for some or for all of an organisation. Whoever
- * changes rent lines, tenancies, a lease's days or the net price index calls this in the same transaction. Also gives each
+ * Rebuilds what leases cover and cost, period by period (lease_level), for some, for those that stand in some buildings, or
+ * for all of an organisation. Whoever changes rent lines, tenancies, a lease's days or the net price index calls this in the
+ * same transaction; a floor that is parted or measured anew touches every lease of its building. Also gives each
  * contract the yearly rent that it comes to on `today` (or its first or last day), which older readers take from there.
  */
 export async function refreshLeaseLevels(
   db: Db,
   organisationId: Id,
-  contractIds: readonly Id[] | "all",
+  which: readonly Id[] | { inBuildings: readonly Id[] } | "all",
   today: Day,
 ): Promise<void> {
-  const some = contractIds === "all" ? sql`true` : sql`k.id = any (${uuidArray([...new Set(contractIds)])})`;
   const leases = await db.execute<{ id: Id; validFrom: Day; validTo: Day | null }>(sql`
     select k.id, k.valid_from::text as "validFrom", k.valid_to::text as "validTo" from contract k
-     where k.organisation_id = ${organisationId} and ${some} order by k.id`);
+     where k.organisation_id = ${organisationId} and ${chosen(which)} order by k.id`);
   for (let start = 0; start < leases.length; start += batchSize)
     await refreshSome(db, organisationId, leases.slice(start, start + batchSize), today);
+}
+
+function chosen(which: Parameters<typeof refreshLeaseLevels>[2]): SQL {
+  if (which === "all") return sql`true`;
+  if (!("inBuildings" in which)) return sql`k.id = any (${uuidArray([...new Set(which)])})`;
+  const buildings = uuidArray([...new Set(which.inBuildings)]);
+  return sql`k.id in (select t.contract_id from tenancy t where t.building_id = any (${buildings}))`;
 }
 
 type Lease = { id: Id; validFrom: Day; validTo: Day | null };
