@@ -1,83 +1,15 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { Db } from "#db/client.server.ts";
 import { activateDraft } from "#db/commands/lease/activate-draft.ts";
 import { beginDraft, putDraftAway, saveDraft } from "#db/commands/lease/save-draft.ts";
 import { getDraft, listDrafts } from "#db/queries/lease/get-draft.ts";
 import { listLeases } from "#db/queries/lease/list-leases.ts";
-import type { Actor, Grant, Role } from "#domain/actor.ts";
-import type { LeaseForm } from "#domain/lease/lease-form.ts";
+import { newId } from "#domain/id.ts";
 import { readLeaseSearch } from "#domain/lease/lease-search.ts";
-import { newLease } from "#domain/lease/new-lease.ts";
 import { useDatabase } from "../helpers/database.ts";
-import { insertSmallPortfolio, type SmallPortfolio } from "../helpers/small-portfolio.ts";
+import { drafted, inDraftPortfolio, now, rentable, wanted } from "../helpers/lease-drafts.ts";
 
-const database = useDatabase();
-const now = new Date("2026-11-20T10:00:00Z");
-
-interface There {
-  db: Db;
-  small: SmallPortfolio;
-  manager: Actor;
-  as: (role: Role, reach?: Partial<Grant>) => Promise<Actor>;
-  cellar: { floorId: string; spaceId: string };
-  ground: string;
-}
-
-const inPortfolio = (work: (there: There) => Promise<void>) =>
-  database.rollback(async (db) => {
-    const small = await insertSmallPortfolio(db);
-    const as = async (role: Role, reach: Partial<Grant> = {}) => {
-      const actor = small.as(role, reach);
-      await db.execute(sql`insert into account (id, organisation_id, email, name, password_hash)
-        values (${actor.accountId}, ${actor.organisationId}, ${`${actor.accountId}@prøve.example`}, ${role}, '-')`);
-      return actor;
-    };
-    const spaces = await db.execute<{ id: string; floorId: string; number: string }>(
-      sql`select id, floor_id as "floorId", number from space where building_id = ${small.daycare}`,
-    );
-    const of = (number: string) => spaces.find((space) => space.number === number)!;
-    const cellar = { floorId: of("K01").floorId, spaceId: of("K01").id };
-    await work({ db, small, as, manager: await as("manager"), cellar, ground: of("001").id });
-  });
-
-/** An internal lease of 80 of the cellar's 200 m², from the new year, at 500 kr a m² and a fixed 4,000. */
-function wanted({ small, cellar }: There, change: Partial<LeaseForm> = {}): LeaseForm {
-  const form = newLease("internal", "KEjd");
-  form.parties.tenant.name = "Børnehuset Solsikken";
-  const premise = {
-    buildingId: small.daycare,
-    spaceId: "",
-    floorId: cellar.floorId,
-    areaM2: "80",
-    from: "",
-    to: "",
-  };
-  const amounts: Record<string, string> = { capital: "500", insurance: "4.000" };
-  return {
-    ...form,
-    ...{ unit: "U1", from: "2027-01-01", to: "2036-12-31", premises: [premise] },
-    terms: {
-      ...form.terms,
-      landlordNoticeMonths: "12",
-      tenantNoticeMonths: "6",
-      tenantBoundUntil: "2028-12-31",
-    },
-    rent: form.rent.map((row) => ({ ...row, kroner: amounts[row.part ?? row.kind] ?? "", isIndexed: false })),
-    ...change,
-  };
-}
-
-async function drafted(there: There, change: Partial<LeaseForm> = {}): Promise<string> {
-  const [unit] = await there.db.execute<{ code: string }>(
-    sql`select code from unit where id = ${there.small.solsikken}`,
-  );
-  const form = { ...wanted(there), unit: unit!.code, ...change };
-  const begun = await beginDraft(there.db, there.manager, form, now);
-  if (!begun.ok) throw new Error(begun.refusal);
-  await saveDraft(there.db, there.manager, begun.value, form, 1, now);
-  return begun.value;
-}
+const inPortfolio = inDraftPortfolio(useDatabase());
 
 const search = (on: string) => ({ ...readLeaseSearch(new URLSearchParams(), on), status: null });
 
@@ -156,20 +88,7 @@ test("what another lease has is named with that lease and its day, and nothing i
 test("m² that are rented from others begin to be held that day, and a building of the city's own cannot be rented", () =>
   inPortfolio(async (there) => {
     const { db, manager, small, cellar } = there;
-    const [floor, space] = ["01980000-0000-7000-8000-000000000001", "01980000-0000-7000-8000-000000000002"];
-    await db.execute(sql`insert into floor (id, organisation_id, building_id, level, area_m2, valid_from)
-      values (${floor}, ${small.organisationId}, ${small.office}, 3, 500, '2015-01-01')`);
-    await db.execute(sql`insert into space (id, organisation_id, building_id, floor_id, number, area_m2, is_undivided, valid_from, source, method, recorded_on)
-      values (${space}, ${small.organisationId}, ${small.office}, ${floor}, '301', 500, true, '2015-01-01', 'p', 'drawing', '2015-01-01')`);
-    const form = newLease("thirdPartyIn", "KEjd");
-    form.parties.landlord.name = "Fiktiv Udlejning A/S";
-    form.rent[0]!.kroner = "1000";
-    form.rent[0]!.isIndexed = false;
-    const of = (buildingId: string, floorId: string) => ({
-      ...form,
-      ...{ administration: "BUF", from: "2027-03-01", to: "" },
-      premises: [{ buildingId, spaceId: "", floorId, areaM2: "120", from: "", to: "" }],
-    });
+    const { floor, of } = await rentable(there);
     const own = await drafted(there, of(small.daycare, cellar.floorId));
     expect(await activateDraft(db, manager, own, 2, now)).toMatchObject({
       faults: [{ fault: "ownBuilding" }],
@@ -184,6 +103,25 @@ test("m² that are rented from others begin to be held that day, and a building 
          and tenure = 'leasedIn' order by valid_from`);
     expect(held.at(-1)).toEqual({ area: 120, from: "2027-03-01" });
     expect(held.at(-2)!.area).toBe(300);
+  }));
+
+test("a lease with somebody outside the city is KEjd's to enter for an administration that has handed all of its own over", () =>
+  inPortfolio(async (there) => {
+    const { db, as, small, manager } = there;
+    const { floor, of } = await rentable(there);
+    const keeper = await as("manager", { administrationIds: [small.buf] });
+    const user = { role: "administrationUser" as const, administrationIds: [small.sof], unitIds: [] };
+    const both = { ...keeper, grants: [...keeper.grants, user] };
+    const closed = newId();
+    await db.execute(sql`insert into contract (id, organisation_id, number, kind, administration_id, counterparty, valid_from,
+        notice_months, annual_rent_ore, known_from, source, recorded_on)
+      values (${closed}, ${small.organisationId}, '3P-IND-00077', 'thirdPartyIn', ${small.sof}, 'Udlejer A (fiktiv)', '2018-01-01', 6,
+        9000000, '2026-11-01', 'p', '2018-01-01')`);
+    const id = await drafted(there, of(small.office, floor, "SOF"));
+    expect(await activateDraft(db, both, id, 2, now)).toEqual({ ok: false, refusal: "notAllowed" });
+    const own = await drafted(there, of(small.office, floor, "BUF"));
+    expect(await activateDraft(db, both, own, 2, now)).toMatchObject({ ok: true });
+    expect(await activateDraft(db, manager, id, 2, now)).toMatchObject({ ok: true });
   }));
 
 test("who saves over another's newer state is told, and the newer state stays", () =>

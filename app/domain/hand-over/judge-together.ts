@@ -20,7 +20,7 @@ export interface Earlier {
 
 export interface Together {
   earlier: readonly Earlier[];
-  /** How far each administration's gathering has come. */
+  /** How far the gathering has come of those administrations for which the actor may not enter a lease. */
   gatherings: ReadonlyMap<Id, LeaseGathering>;
 }
 

@@ -9,7 +9,7 @@ import { judgeTogether, type NamedForm } from "#domain/hand-over/judge-together.
 import type { HandOverForm, HandOverKind } from "#domain/hand-over/hand-over-facts.ts";
 import type { FaultAt } from "#domain/hand-over/read-hand-over.ts";
 import { newId, type Id } from "#domain/id.ts";
-import { actsForKejd } from "#domain/lease/who-enters-leases.ts";
+import { mayEnterThirdPartyLease } from "#domain/lease/who-enters-leases.ts";
 import { recordChanges } from "../record-change.ts";
 import { noteEvent } from "./note-hand-over.ts";
 
@@ -51,7 +51,8 @@ export async function handOver(
     // Of two who hand over the same at once the second sees what the first did.
     await tx.execute(sql`select 1 from organisation where id = ${actor.organisationId} for no key update`);
     const gatherings = await getGatherings(tx, actor, today);
-    for (const id of administrationIds) if (actsForKejd(actor, id)) gatherings.delete(id);
+    for (const [id, gathering] of gatherings)
+      if (mayEnterThirdPartyLease(actor, id, gathering)) gatherings.delete(id);
     const earlier = await listEarlier(tx, actor, kind, administrationIds, today);
     const faults = judgeTogether(forms, { earlier, gatherings });
     const refused = forms.flatMap(({ name }, index) =>

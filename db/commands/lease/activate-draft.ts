@@ -1,14 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { getGatherings } from "#db/queries/hand-over/get-gatherings.ts";
 import { getDraft, type LeaseDraft } from "#db/queries/lease/get-draft.ts";
 import { findLeaseHolder, getPremiseFacts } from "#db/queries/lease/get-premise-facts.ts";
 import { contract, leaseAmendment } from "#db/schema/index.ts";
 import type { Actor } from "#domain/actor.ts";
-import { dayAt } from "#domain/day.ts";
+import { dayAt, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { checkLease, type LeaseFault } from "#domain/lease/check-lease.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
+import type { LeaseForm } from "#domain/lease/lease-form.ts";
 import type { ReadLease } from "#domain/lease/read-lease.ts";
+import { mayEnterThirdPartyLease } from "#domain/lease/who-enters-leases.ts";
 import { recordChange } from "../record-change.ts";
 import { refreshPortfolio } from "../refresh-portfolio.ts";
 import { holdRentedArea } from "./hold-rented-area.ts";
@@ -48,12 +51,21 @@ export async function activateDraft(
       if (draft.revision !== revision) return { ok: false, refusal: "changedMeanwhile" };
       const { lease, faults } = checkLease(draft.form, await getPremiseFacts(tx, actor, draft.form), null);
       if (!lease || faults.length > 0) return { ok: false, refusal: "faults", faults };
+      if (!(await mayEnter(tx, actor, draft.form, dayAt(now)))) return { ok: false, refusal: "notAllowed" };
       return { ok: true, value: await writeLease(tx, actor, draft, lease, now) };
     });
   } catch (error) {
     if (codeOf(error) === exclusionViolation) return { ok: false, refusal: "takenMeanwhile" };
     throw error;
   }
+}
+
+/** Whoever keeps leases of one administration does not enter those of another that has handed all of its own over. */
+async function mayEnter(tx: Db, actor: Actor, form: LeaseForm, today: Day): Promise<boolean> {
+  if (form.kind !== "thirdPartyIn") return true;
+  const { administrationId } = await findLeaseHolder(tx, actor, form);
+  const gathering = administrationId && (await getGatherings(tx, actor, today)).get(administrationId);
+  return gathering ? mayEnterThirdPartyLease(actor, administrationId, gathering) : false;
 }
 
 async function numberOf(tx: Db, id: Id): Promise<{ id: Id; number: string }> {

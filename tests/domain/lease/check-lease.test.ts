@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import type { Actor, Role } from "#domain/actor.ts";
 import { checkLease, type PremiseFacts } from "#domain/lease/check-lease.ts";
 import { eanCheckDigit } from "#domain/lease/ean.ts";
-import { mayEnterThirdParty } from "#domain/lease/keeps-leases.ts";
 import type { LeaseForm } from "#domain/lease/lease-form.ts";
 import { newLease, withStep } from "#domain/lease/new-lease.ts";
 import { readLease } from "#domain/lease/read-lease.ts";
@@ -93,11 +91,4 @@ test("one step changes its own fields and leaves the rest", () => {
   const rent = withStep(lease(), "rent", new URLSearchParams("rent.0.kroner=7&baseMonth=2025-10"));
   expect(rent.rent[0]).toMatchObject({ kroner: "7", isIndexed: false });
   expect(rent.terms.baseMonth).toBe("2025-10");
-});
-
-test("from the day all are known only who keeps leases enters one with others", () => {
-  const as = (role: Role) => ({ grants: [{ role, administrationIds: [], unitIds: [] }] }) as unknown as Actor;
-  expect(mayEnterThirdParty(as("administrationUser"), 142)).toBe(true);
-  expect(mayEnterThirdParty(as("administrationUser"), 0)).toBe(false);
-  expect(mayEnterThirdParty(as("manager"), 0)).toBe(true);
 });
