@@ -115,6 +115,16 @@ export const council = {
     link: "Knyt",
     trade: (seller: string, buyer: string) => `${seller} sælger til ${buyer}`,
   },
+  economy: {
+    title: "Økonomien i det indstillede",
+    note: "Regnet af det, der blev låst. Intern husleje flytter kun penge mellem parterne og tæller ikke for kommunen.",
+    whose: "Hvem vinder, og hvem betaler?",
+    party: "Part",
+    outcome: "Udfald",
+    gains: "Vinder",
+    pays: "Betaler",
+    even: "Uændret",
+  },
   deeds: {
     returned: "Send tilbage",
     approved: "Godkend",
@@ -146,7 +156,7 @@ export const council = {
     overdrawn: "Så meget er der ikke i puljen. Intet er bogført.",
     aboveMost: "Så meget må en sag ikke få af puljen.",
     paybackNeedsReason:
-      "Puljen kræver, at en sag tjener sig hjem i tide, og det er ikke vist her. Skriv, hvorfor den finansieres.",
+      "Puljen kræver, at en sag tjener sig hjem i tide, og det gør denne ikke. Skriv, hvorfor den finansieres.",
     notAllowed: "Det må din rolle ikke.",
     noAccount: "Vælg to forskellige personer med en åben konto.",
     notADay: "Det er ikke en dato.",

@@ -114,6 +114,16 @@ export const council = {
     link: "Link",
     trade: (seller, buyer) => `${seller} sells to ${buyer}`,
   },
+  economy: {
+    title: "The money of what is recommended",
+    note: "Reckoned from what was frozen. Internal rent only moves money between the parties and does not count for the city.",
+    whose: "Who gains, and who pays?",
+    party: "Party",
+    outcome: "Outcome",
+    gains: "Gains",
+    pays: "Pays",
+    even: "Unchanged",
+  },
   deeds: {
     returned: "Return",
     approved: "Approve",
@@ -145,7 +155,7 @@ export const council = {
     overdrawn: "There is not that much in the pool. Nothing was booked.",
     aboveMost: "A case may not have that much of the pool.",
     paybackNeedsReason:
-      "The pool asks that a case pays back in time, and that is not shown here. Write why it is funded.",
+      "The pool asks that a case pays back in time, and this one does not. Write why it is funded.",
     notAllowed: "Your role may not do that.",
     noAccount: "Choose two different people with an open account.",
     notADay: "That is not a date.",

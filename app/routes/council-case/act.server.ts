@@ -7,6 +7,7 @@ import type { Db } from "#db/client.server.ts";
 import type { CouncilCase } from "#db/queries/council/get-council-case.ts";
 import type { Actor } from "#domain/actor.ts";
 import { BenefitForm } from "#domain/council/benefit-form.ts";
+import { paybackForPool } from "#domain/council/recommended-economy.ts";
 import { isId } from "#domain/id.ts";
 import { numberIn } from "#domain/typed-number.ts";
 
@@ -51,8 +52,8 @@ export async function act(
     const { poolId } = typed;
     if (!isId(poolId)) return answer("noPool");
     const form = { poolId, amountOre: kronerIn(typed["amount"]), words };
-    // The council's page reckons no payback of its own: unknown counts as late, and the chair says why it is funded.
-    return said(await fundCase(db, actor, seen, form, { paybackYears: null, now }));
+    const paybackYears = paybackForPool(found.submission);
+    return said(await fundCase(db, actor, seen, form, { paybackYears, now }));
   }
   if (intent === "benefit") {
     const form = BenefitForm.safeParse(typed);

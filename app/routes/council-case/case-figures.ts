@@ -1,12 +1,4 @@
 import { premisesOf, type CaseInputs, type CaseScenario } from "#domain/colocation/case-inputs.ts";
-import type { Submission } from "#db/queries/council/get-council-case.ts";
-
-/** The scenario that was recommended, as it was frozen. */
-export const recommendedIn = ({
-  inputs,
-  scenarioId,
-}: Pick<Submission, "inputs" | "scenarioId">): CaseScenario | null =>
-  inputs.scenarios.find(({ id }) => id === scenarioId) ?? null;
 
 /** Where each unit is and where the scenario has it, by name. */
 export function movesIn(inputs: CaseInputs, scenario: CaseScenario) {

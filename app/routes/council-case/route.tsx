@@ -26,7 +26,9 @@ import { BenefitTable } from "../benefits/benefit-table.tsx";
 import { StatusBadge } from "../colocation/status-badge.tsx";
 import { act } from "./act.server.ts";
 import { AddBenefit } from "./add-benefit.tsx";
+import { councilEconomy, submissionShownTo } from "./council-economy.server.ts";
 import { DeedsCard } from "./deeds-card.tsx";
+import { EconomyCard } from "./economy-card.tsx";
 import { SubmissionCard } from "./submission-card.tsx";
 import { CouncilTimeLine } from "./time-line.tsx";
 import { TradesCard } from "./trades-card.tsx";
@@ -56,7 +58,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     found.status === "submitted" || can.submitted ? await readForCouncil(db, actor, found.id, today) : null;
   const isPlanner = parts.includes("planner");
   return {
-    ...{ locale: localeFrom(asked.request, actor.locale), found, can, isPlanner, year: yearOf(today) },
+    ...{ locale: localeFrom(asked.request, actor.locale), can, isPlanner, year: yearOf(today) },
+    found: { ...found, submission: found.submission && submissionShownTo(actor, parts, found.submission) },
+    money: found.submission && councilEconomy(actor, parts, found.submission),
     changed:
       found.status === "submitted" && found.submission && now
         ? changedParts(found.submission.inputs, now)
@@ -125,6 +129,7 @@ export default function CouncilCasePage() {
           {found.submission && (
             <SubmissionCard submission={found.submission} changed={data.changed} status={found.status} />
           )}
+          {data.money && <EconomyCard {...data.money} />}
           <BenefitTable lines={lines} year={data.year} title={title} />
           {data.isPlanner && (
             <AddBenefit {...{ answer, administrations: data.administrations, year: data.year }} />

@@ -7,7 +7,8 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { Submission } from "#db/queries/council/get-council-case.ts";
 import type { CaseStatus } from "#domain/colocation/case-status.ts";
 import type { CasePart } from "#domain/council/frozen-inputs.ts";
-import { movesIn, recommendedIn } from "./case-figures.ts";
+import { recommendedIn } from "#domain/council/recommended-in.ts";
+import { movesIn } from "./case-figures.ts";
 
 type SubmissionProps = { submission: Submission; changed: readonly CasePart[]; status: CaseStatus };
 
