@@ -24,32 +24,48 @@ export async function insertTables(
   const filled = (Object.entries(tables) as [string, object[]][]).filter(([, rows]) => rows.length > 0);
   const totalRows = filled.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
+  let underWay: Promise<void> = Promise.resolve();
   for (const [name, rows] of filled) {
     const table = snakeCase(name);
     for (let start = 0; start < rows.length; start += chunkSize) {
       const chunk = rows.slice(start, start + chunkSize);
-      await insertRows(db, table, chunk);
+      // Put into words while the database, in its own thread, still takes the ones before.
+      const records = recordsOf(chunk);
+      await underWay;
+      underWay = insertRows(db, table, records);
       done += chunk.length;
       progress?.({ table, rows: done, totalRows });
     }
   }
+  await underWay;
   for (const [name] of filled) await db.execute(sql`analyze ${sql.identifier(snakeCase(name))}`);
 }
 
+/** Rows as the database reads them: the columns they fill, and all of them as one JSON text. */
+interface Records {
+  columns: string[];
+  json: string;
+}
+
+function recordsOf(rows: object[]): Records {
+  const columnOf = new Map(Object.keys(rows[0]!).map((key) => [key, snakeCase(key)]));
+  const records = rows.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const [key, column] of columnOf) record[column] = row[key as keyof typeof row];
+    return record;
+  });
+  return { columns: [...columnOf.values()], json: JSON.stringify(records) };
+}
+
 /** One statement a chunk: the database reads the rows by the table's own types, geometry included. */
-async function insertRows(db: Db, table: string, rows: object[]): Promise<void> {
-  const keys = Object.keys(rows[0]!);
-  const columns = keys.map(snakeCase);
-  const records = rows.map((row) =>
-    Object.fromEntries(keys.map((key, index) => [columns[index]!, row[key as keyof typeof row]])),
-  );
+async function insertRows(db: Db, table: string, { columns, json }: Records): Promise<void> {
   const names = sql.join(
     columns.map((column) => sql.identifier(column)),
     sql`, `,
   );
   await db.execute(sql`
     insert into ${sql.identifier(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(records)}::json)`);
+    select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${json}::json)`);
 }
 
 /** @example snakeCase("outlineWgs84") // "outline_wgs84" */

@@ -39,15 +39,25 @@ export function monthBefore(month: Day, months: number): Day {
   return `${Math.floor(count / 12)}-${pad((count % 12) + 1)}-01`;
 }
 
-/** The days on which an amount is adjusted, after its base month and until a day, included. */
-export function adjustmentDays({ baseMonth, adjustsInMonth, monthsBefore }: Regulation, until: Day): Day[] {
-  const days: Day[] = [];
-  for (let year = yearOf(baseMonth); year <= yearOf(until); year += 1) {
-    const day = `${year}-${pad(adjustsInMonth)}-01`;
-    if (day <= until && monthBefore(day, monthsBefore) > baseMonth) days.push(day);
+/** Each adjustment after the base month and until a day, included, with the month whose figure counts in it. */
+function adjustments({ baseMonth, adjustsInMonth, monthsBefore }: Regulation, until: Day) {
+  const found: { day: Day; month: Day }[] = [];
+  const monthAndDay = `-${pad(adjustsInMonth)}-01`;
+  const firstYear = yearOf(baseMonth);
+  // The same month every year: reckoned once, for all leases together ask many thousand times.
+  const counts = monthBefore(`${firstYear}${monthAndDay}`, monthsBefore);
+  const yearsBehind = firstYear - yearOf(counts);
+  for (let year = firstYear; year <= yearOf(until); year += 1) {
+    const day = `${year}${monthAndDay}`;
+    const month = `${year - yearsBehind}${counts.slice(4)}`;
+    if (day <= until && month > baseMonth) found.push({ day, month });
   }
-  return days;
+  return found;
 }
+
+/** The days on which an amount is adjusted, after its base month and until a day, included. */
+export const adjustmentDays = (regulation: Regulation, until: Day): Day[] =>
+  adjustments(regulation, until).map(({ day }) => day);
 
 /** Of one list of figures its months are looked up many thousand times, when all leases are reckoned at once. */
 const months = new WeakMap<readonly IndexFigure[], Map<Day, IndexFigure>>();
@@ -71,10 +81,7 @@ export function regulatedFactor(
   on: Day,
 ): FactorAnswer {
   const byMonth = monthsOf(figures);
-  const wanted = [
-    regulation.baseMonth,
-    ...adjustmentDays(regulation, on).map((day) => monthBefore(day, regulation.monthsBefore)),
-  ];
+  const wanted = [regulation.baseMonth, ...adjustments(regulation, on).map(({ month }) => month)];
   const missing = wanted.find((month) => !byMonth.has(month));
   if (missing) return { ...refused("indexMonthMissing"), month: missing };
   const used = wanted.map((month) => byMonth.get(month)!);
