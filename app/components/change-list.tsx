@@ -1,4 +1,4 @@
-import { people } from "../i18n/people.ts";
+import { audit } from "../i18n/audit.ts";
 import { useWords } from "../i18n/use-words.tsx";
 
 type Changes = Record<string, { from?: unknown; to?: unknown }>;
@@ -7,7 +7,7 @@ const MOST_FIELDS = 8;
 
 /** Each field from what to what, as it was recorded. */
 export function ChangeList({ changes }: { changes: Changes }) {
-  const words = useWords(people).audit;
+  const words = useWords(audit);
   const fields = Object.entries(changes);
   const say = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return words.nothing;

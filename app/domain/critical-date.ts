@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "./day.ts";
+import { addDays, addMonths, type Day } from "./day-count.ts";
 
 /** A day on which a lease asks for a decision, or after which it is too late for one. */
 export interface CriticalDate {

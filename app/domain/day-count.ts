@@ -30,3 +30,11 @@ export function addYears(day: Day, years: number): Day {
   const moved = `${String(yearOf(day) + years).padStart(4, "0")}${day.slice(4)}`;
   return parseDay(moved) ?? `${moved.slice(0, 8)}28`;
 }
+
+/** Moves a day by whole months; what the month lacks becomes its last. @example addMonths("2026-01-31", 1) // "2026-02-28" */
+export function addMonths(day: Day, months: number): Day {
+  const first = new Date(Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1 + months, 1));
+  const month = first.toISOString().slice(0, 7);
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${month}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, "0")}`;
+}

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "./day-count.ts";
 
-export { addDays, addYears, daysBetween, parseDay, yearOf } from "./day-count.ts";
+export { addDays, addMonths, addYears, daysBetween, parseDay, yearOf } from "./day-count.ts";
 export type { Day } from "./day-count.ts";
 
 /** The day in Denmark at an instant. The caller reads the clock. @example dayAt(new Date("2026-11-20T23:30:00Z")) // "2026-11-21" */
@@ -11,10 +11,6 @@ export function dayAt(instant: Date): Day {
     .toPlainDate()
     .toString();
 }
-
-/** Moves a day by whole months; what the month lacks becomes its last. @example addMonths("2026-01-31", 1) // "2026-02-28" */
-export const addMonths = (day: Day, months: number): Day =>
-  Temporal.PlainDate.from(day).add({ months }).toString();
 
 /** The instant at which a day begins in Denmark. @example midnightOf("2026-11-20") // 2026-11-19T23:00:00Z */
 export const midnightOf = (day: Day): Date =>

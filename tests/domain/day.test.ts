@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, addYears, dayAt, daysBetween, parseDay } from "#domain/day.ts";
@@ -19,6 +20,19 @@ describe("a day", () => {
   test("a month or a year after the last of a month stays in the month", () => {
     expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
     expect(addYears("2024-02-29", 1)).toBe("2025-02-28");
+  });
+
+  test("moved by months is where the calendar says", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 40_000 }),
+        fc.integer({ min: -2_000, max: 2_000 }),
+        (days, months) => {
+          const day = addDays("2026-11-20", days);
+          expect(addMonths(day, months)).toBe(Temporal.PlainDate.from(day).add({ months }).toString());
+        },
+      ),
+    );
   });
 
   test("moved by any number of days lies that many days away", () => {

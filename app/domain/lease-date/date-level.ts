@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "../day.ts";
+import { addMonths, type Day } from "../day-count.ts";
 import type { LeaseDateKind } from "./lease-dates.ts";
 import type { OwnDeadlineKind } from "./own-deadline.ts";
 

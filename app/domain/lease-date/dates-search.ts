@@ -1,4 +1,4 @@
-import { addMonths, parseDay, type Day } from "../day.ts";
+import { addMonths, parseDay, type Day } from "../day-count.ts";
 import { isId, type Id } from "../id.ts";
 import { leaseKinds, type LeaseKind } from "../lease/lease-search.ts";
 import { dateKinds } from "./date-key.ts";

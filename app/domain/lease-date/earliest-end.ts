@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "../day.ts";
+import { addMonths, type Day } from "../day-count.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
 
 /** How a lease can end soonest, if a party acts. */

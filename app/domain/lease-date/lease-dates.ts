@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, yearOf, type Day } from "../day.ts";
+import { addDays, addMonths, addYears, yearOf, type Day } from "../day-count.ts";
 import type { LeaseOptionKind, LeaseParty, LeaseTerms, PartyTerms } from "./lease-terms.ts";
 
 export const leaseDateKinds = [

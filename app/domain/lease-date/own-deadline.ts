@@ -1,5 +1,5 @@
 import { nextWorkingDay } from "../calendar/working-calendar.ts";
-import { addDays, type Day } from "../day.ts";
+import { addDays, type Day } from "../day-count.ts";
 
 /** What KEjd has promised to answer in time. Source: the city's own description of its services. */
 export const ownDeadlineKinds = [

@@ -1,7 +1,8 @@
 import type { Day } from "../day-count.ts";
 import type { Id } from "../id.ts";
 import { eanCheckDigit } from "./ean.ts";
-import type { LeaseForm, LeaseStep } from "./lease-form.ts";
+import type { LeaseForm } from "./lease-form.ts";
+import type { LeaseStep } from "./lease-step.ts";
 import type { LeaseKind } from "./lease-search.ts";
 import { readLease, type ReadLease, type ReadPremise } from "./read-lease.ts";
 

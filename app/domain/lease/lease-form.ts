@@ -6,12 +6,6 @@ import { leaseKinds } from "./lease-search.ts";
 
 const text = z.string().max(2_000).default("");
 
-export const leaseSteps = ["parties", "premises", "terms", "rent", "documents", "check"] as const;
-export type LeaseStep = (typeof leaseSteps)[number];
-
-export const partyRoles = ["landlord", "tenant", "administrator", "payer"] as const;
-export type PartyRole = (typeof partyRoles)[number];
-
 const Party = z.object({ name: text, cvr: text, ean: text, contact: text, mail: text, phone: text });
 const noParty = () => Party.parse({});
 

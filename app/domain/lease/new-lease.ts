@@ -1,5 +1,6 @@
 import type { BasePart, RentLineKind } from "../rent/rent-term.ts";
-import { LeaseForm, partyRoles, type LeaseStep, type RentTyped } from "./lease-form.ts";
+import { LeaseForm, type RentTyped } from "./lease-form.ts";
+import { partyRoles, type LeaseStep } from "./lease-step.ts";
 import type { LeaseKind } from "./lease-search.ts";
 
 type Line = [RentLineKind, BasePart | null, "whole" | "perM2", boolean];

@@ -2,7 +2,8 @@ import { addDays, parseDay, type Day } from "../day-count.ts";
 import type { Id } from "../id.ts";
 import type { RentTerm } from "../rent/rent-term.ts";
 import { numberIn } from "../typed-number.ts";
-import type { LeaseForm, LeaseStep, PremiseTyped, RentTyped } from "./lease-form.ts";
+import type { LeaseForm, PremiseTyped, RentTyped } from "./lease-form.ts";
+import type { LeaseStep } from "./lease-step.ts";
 
 /** What cannot be read of a typed lease: where, which field, and the text itself. */
 export interface TypedFault {

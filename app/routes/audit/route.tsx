@@ -7,7 +7,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { MoreLink } from "#app/components/more-link.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
-import { people } from "#app/i18n/people.ts";
+import { audit as area } from "#app/i18n/audit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listChangedEntities, listChanges } from "#db/queries/audit.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -16,9 +16,7 @@ import { auditPageAfter, readAuditSearch } from "./search.ts";
 
 export const handle: RouteHandle = { needs: { area: "audit", right: "read" } };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: people[data?.locale ?? "da"].audit.title },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "audit", "read");
@@ -44,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { items, total, entities, entity, entityId, nextTo, isFiltered } = useLoaderData<typeof loader>();
-  const words = useWords(people).audit;
+  const words = useWords(area);
   const format = useFormats();
   const entityName = (key: string) => words.entities[key] ?? key;
   return (

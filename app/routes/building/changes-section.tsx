@@ -1,6 +1,6 @@
 import { Link } from "#app/components/link.tsx";
 import { building as area } from "#app/i18n/building.ts";
-import { people } from "#app/i18n/people.ts";
+import { audit as auditWords } from "#app/i18n/audit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { ChangeList } from "#app/components/change-list.tsx";
 import { Section } from "./section.tsx";
@@ -18,7 +18,7 @@ type Props = { id: string; changes: { items: Correction[]; total: number } };
 /** Who corrected what in the system, for those who may read it. */
 export function ChangesSection({ id, changes }: Props) {
   const words = useWords(area).changes;
-  const audit = useWords(people).audit;
+  const audit = useWords(auditWords);
   const format = useFormats();
   const actions: Record<string, string> = audit.actions;
   return (

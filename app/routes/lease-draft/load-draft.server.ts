@@ -10,7 +10,7 @@ import type { Actor } from "#domain/actor.ts";
 import { addYears, parseDay, type Day } from "#domain/day.ts";
 import { isId, type Id } from "#domain/id.ts";
 import { checkLease, type PremiseFacts } from "#domain/lease/check-lease.ts";
-import type { LeaseStep } from "#domain/lease/lease-form.ts";
+import type { LeaseStep } from "#domain/lease/lease-step.ts";
 import type { ReadLease } from "#domain/lease/read-lease.ts";
 import type { PortfolioRow } from "#domain/portfolio-row.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";

@@ -3,7 +3,7 @@ import { SelectField } from "#app/components/select-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { leaseDraft as area } from "#app/i18n/lease-draft.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { partyRoles, type PartyRole } from "#domain/lease/lease-form.ts";
+import { partyRoles, type PartyRole } from "#domain/lease/lease-step.ts";
 import type { DraftPage } from "./load-draft.server.ts";
 import { StepForm, useFaultsOf } from "./step-form.tsx";
 

@@ -16,7 +16,7 @@ import { putDraftAway, saveDraft } from "#db/commands/lease/save-draft.ts";
 import { getDraft } from "#db/queries/lease/get-draft.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
-import { leaseSteps } from "#domain/lease/lease-form.ts";
+import { leaseSteps } from "#domain/lease/lease-step.ts";
 import { withStep } from "#domain/lease/new-lease.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { CheckStep } from "./check-step.tsx";

@@ -3,7 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { Form } from "#app/components/link.tsx";
 import { leaseDraft as area } from "#app/i18n/lease-draft.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { LeaseStep } from "#domain/lease/lease-form.ts";
+import type { LeaseStep } from "#domain/lease/lease-step.ts";
 import type { DraftPage } from "./load-draft.server.ts";
 
 type Props = Pick<DraftPage, "draft"> & { step: LeaseStep; children: ReactNode };

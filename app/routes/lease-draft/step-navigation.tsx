@@ -2,7 +2,7 @@ import { Badge } from "#app/components/badge.tsx";
 import { Link } from "#app/components/link.tsx";
 import { leaseDraft as area } from "#app/i18n/lease-draft.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { leaseSteps, type LeaseStep } from "#domain/lease/lease-form.ts";
+import { leaseSteps, type LeaseStep } from "#domain/lease/lease-step.ts";
 import type { DraftPage } from "./load-draft.server.ts";
 
 type Props = Pick<DraftPage, "draft" | "faults"> & { step: LeaseStep };

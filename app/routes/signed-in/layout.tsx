@@ -5,13 +5,13 @@ import type { ReactNode } from "react";
 import { requireActor } from "#app/auth/require-actor.ts";
 import type { Account } from "#app/components/account-menu.tsx";
 import { Shell } from "#app/components/shell.tsx";
-import { cookieValue } from "#app/i18n/locale.ts";
+import { cookieValue, localeFrom, type Locale } from "#app/i18n/locale.ts";
 import { revalidateFrame } from "#app/http/revalidate-frame.ts";
 import { RouteError } from "#app/http/route-error.tsx";
 import { people } from "#app/i18n/people.ts";
 import { signIn } from "#app/i18n/sign-in.ts";
-import { useWords } from "#app/i18n/use-words.tsx";
 import { may } from "#domain/access.ts";
+import type { Actor } from "#domain/actor.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { placesOf, useNavigation } from "../navigation.ts";
 import { FindDialog } from "./find-dialog.tsx";
@@ -30,12 +30,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     account: {
       name: actor.name,
       email: actor.email,
-      roles: [...new Set(actor.grants.map(({ role }) => role))],
+      ...accountWords(actor, localeFrom(request, actor.locale)),
     },
     places: placesOf(actor),
     canSearch: may(actor, "register", "read"),
   };
 }
+
+/** What the menu of one's own says, in words: a page need not load all words of accounts for two of them. */
+const accountWords = ({ grants }: Actor, locale: Locale) => ({
+  role: [...new Set(grants.map(({ role }) => signIn[locale].roles[role]))].join(", "),
+  page: people[locale].account.title,
+});
 
 export default function SignedIn() {
   return (
@@ -62,7 +68,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell
       items={useNavigation(data?.places ?? [])}
-      account={useFrameAccount(data?.account)}
+      account={frameAccount(data?.account)}
       signInTo="/sign-in"
       homeTo="/"
       here={pathname + search}
@@ -80,13 +86,10 @@ function Frame({ children }: { children: ReactNode }) {
 type SignedInAs = Awaited<ReturnType<typeof loader>>["account"];
 
 /** Who is signed in, in words, with the way to one's own page. */
-function useFrameAccount(account: SignedInAs | undefined): Account | null {
-  const { roles } = useWords(signIn);
-  const { title } = useWords(people).account;
+function frameAccount(account: SignedInAs | undefined): Account | null {
   if (!account) return null;
-  const role = account.roles.map((key) => roles[key]).join(", ");
-  const links = [{ to: "/account", label: title }];
-  return { name: account.name, email: account.email, role, signOutTo: "/sign-out", links };
+  const { name, email, role, page } = account;
+  return { name, email, role, signOutTo: "/sign-out", links: [{ to: "/account", label: page }] };
 }
 
 function rememberFold(isFolded: boolean) {

@@ -4,7 +4,8 @@ import { leaseOption, leaseParty, leaseTerm, rentTerm, tenancy } from "#db/schem
 import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { sideOf } from "#domain/lease/check-lease.ts";
-import { partyRoles, type LeaseForm } from "#domain/lease/lease-form.ts";
+import { type LeaseForm } from "#domain/lease/lease-form.ts";
+import { partyRoles } from "#domain/lease/lease-step.ts";
 import type { ReadLease } from "#domain/lease/read-lease.ts";
 import { takeFromFloor } from "./split-space.ts";
 

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { ChangingParty, LeaseChangeKind } from "#domain/lease/change-plan.ts";
-import type { PartyRole } from "#domain/lease/lease-form.ts";
+import type { PartyRole } from "#domain/lease/lease-step.ts";
 import { contractVisibleTo } from "../building/visible-to.ts";
 
 interface Dated {
