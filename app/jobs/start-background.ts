@@ -31,6 +31,8 @@ export interface Background {
 /** How often the outbox is asked when nobody wakes us: other processes write into it too. */
 const restMs = 2_000;
 const periodicRestMs = 15_000;
+/** Whoever opens the site first is answered first; work by the clock has waited until now and can wait a little more. */
+const periodicRestFirstMs = 4_000;
 const graceMs = 8_000;
 const usualFrom = "Ejendomsportalen <no-reply@localhost>";
 
@@ -50,6 +52,7 @@ export function startBackground({ db, env, log, address, secret }: BackgroundOpt
     },
     periodicRestMs,
     log,
+    periodicRestFirstMs,
   );
   return {
     wake: works.wake,

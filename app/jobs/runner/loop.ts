@@ -12,9 +12,9 @@ const longestRestMs = 60_000;
 
 /**
  * Runs `round` for ever; it says how much it found to do. A round that throws (the database is away) is logged and
- * tried again after twice as long a rest as the last time, a minute at most.
+ * tried again after twice as long a rest as the last time, a minute at most. It may rest before its first round.
  */
-export function startLoop(round: () => Promise<number>, restMs: number, log: JobLog): Loop {
+export function startLoop(round: () => Promise<number>, restMs: number, log: JobLog, restFirstMs = 0): Loop {
   let isStopping = false;
   let isWoken = false;
   let endRest: () => void = () => undefined;
@@ -33,6 +33,7 @@ export function startLoop(round: () => Promise<number>, restMs: number, log: Job
 
   const run = async () => {
     let failures = 0;
+    if (restFirstMs > 0) await rest(restFirstMs);
     while (!isStopping) {
       isWoken = false;
       try {
