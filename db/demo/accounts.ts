@@ -82,16 +82,22 @@ async function administrationsByCode(db: Db, organisationId: Id): Promise<Id[]> 
   return rows.map((row) => row.id);
 }
 
-/** Open, ordinary daycare units with premises that day: those with three buildings or nearly, as a leader knows her own. */
+/**
+ * Open, ordinary daycare units that hold all their premises of the city itself that day, those with rooms recorded one by one
+ * first, and of them those with three buildings or nearly, as a leader knows her own.
+ */
 async function unitsOfTheLeader(db: Db, organisationId: Id, administrationIds: Id[], on: Day): Promise<Id[]> {
   const administrationId = administrationIds[0] ?? null;
   const rows = await db.execute<{ id: string }>(sql`
     select u.id
       from unit u join contract k on k.unit_id = u.id join tenancy t on t.contract_id = k.id
+      join lateral (select count(*) as n from space s where s.building_id = t.building_id
+                       and not s.is_undivided and (s.valid_to is null or s.valid_to > ${on}::date)) rooms on true
      where u.organisation_id = ${organisationId} and not u.is_protected and u.kind = 'daycare'
        and (${administrationId}::uuid is null or u.administration_id = ${administrationId}::uuid)
        and u.valid_from <= ${on}::date and (u.valid_to is null or u.valid_to > ${on}::date)
        and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
-     group by u.id, u.code order by abs(count(distinct t.building_id) - 3), u.code limit ${UNITS_OF_THE_LEADER}`);
+     group by u.id, u.code having bool_and(k.kind = 'internal')
+     order by (max(rooms.n) < 5)::int, abs(count(distinct t.building_id) - 3), u.code limit ${UNITS_OF_THE_LEADER}`);
   return rows.map((row) => row.id);
 }

@@ -82,6 +82,8 @@ async function typeAndReload(page: Page, say: Words, index: number) {
   await element.locator("summary").first().click();
   await element.getByLabel(say.gone).check();
   await element.getByLabel(say.note).fill("Revet ned i foråret");
+  // The phone writes it down within a few milliseconds; no hand reaches anything in that time.
+  await page.waitForTimeout(400);
   await page.reload();
   await page.getByText(say.unsaved).waitFor();
   await page.getByRole("button", { name: say.sign }).click();
