@@ -21,12 +21,22 @@ export type EngineSource = {
   snapshot: string | null;
 };
 
+/**
+ * PGlite has no background process that makes checkpoints: the write-ahead log is kept small by `checkpoint`, and by
+ * recycling no more of it than this. Nobody replicates from it, so that it need not hold what a replica would need.
+ */
+const logSettings = ["max_wal_size=32MB", "min_wal_size=32MB", "wal_level=minimal", "max_wal_senders=0"];
+/** So much of the log is enough for a checkpoint. */
+const LOG_BEFORE_CHECKPOINT = 64 * 1024 * 1024;
+
 /** PGlite as the session uses it: one batch in, the whole answer out, nothing in between. */
 export type Engine = {
   execute(batch: Batch): Reply;
   /** What the server says to a new connection, ending in ReadyForQuery. */
   greeting: Buffer;
   dump(): Promise<Buffer>;
+  /** Writes what is only in the log to its place, where the log has grown long; a start after a kill then has little to do. */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -35,6 +45,7 @@ export async function openEngine({ folder, snapshot }: EngineSource): Promise<En
   const pglite = await PGlite.create({
     dataDir: folder ?? "memory://",
     extensions: { postgis, pg_trgm, btree_gist, unaccent },
+    startParams: [...PGlite.defaultStartParams, ...logSettings.flatMap((setting) => ["-c", setting])],
     ...(snapshot === null ? {} : { loadDataDir: new Blob([await readFile(snapshot)]) }),
   });
   endOnBreakdown(pglite);
@@ -49,6 +60,13 @@ export async function openEngine({ folder, snapshot }: EngineSource): Promise<En
     dump: async () => {
       await pglite.exec("CHECKPOINT");
       return Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer());
+    },
+    checkpoint: async () => {
+      const { rows } = await pglite.query<{ long: boolean }>(
+        "SELECT pg_current_wal_lsn() - redo_lsn > $1 AS long FROM pg_control_checkpoint()",
+        [LOG_BEFORE_CHECKPOINT],
+      );
+      if (rows[0]?.long) await pglite.exec("CHECKPOINT");
     },
     close: () => pglite.close(),
   };

@@ -22,6 +22,9 @@ const { source, socketPath, idleInTransactionMs } = workerData as Assignment;
 const port = parentPort!;
 const say = (answer: Answer) => port.postMessage(answer);
 
+/** How often the log is looked at: what has been written since may have to be read again after a kill. */
+const CHECKPOINT_EVERY_MS = 20_000;
+
 const session = new Session({ idleInTransactionMs });
 const engine = openEngine(source);
 const greeting = engine.then((opened) => opened.greeting);
@@ -44,6 +47,7 @@ engine.then(begin, (error: unknown) => {
 
 function begin(opened: Engine): void {
   session.begin(opened);
+  setInterval(() => void session.whenFree(() => opened.checkpoint()), CHECKPOINT_EVERY_MS).unref();
   port.on("message", (request: Request) => {
     if (request.ask === "stop") void stop(opened);
     else void dump(opened, request.to);
