@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { fillQuickly } from "./fill-quickly.ts";
 
 /** How far the load has come, for the person who waits: the table being filled, and rows so far of all. */
 export interface DemoProgress {
@@ -10,6 +11,8 @@ export interface DemoProgress {
 
 /** Rows in one statement: large enough to be quick, small enough for a parameter. */
 const chunkSize = 1_500;
+/** From so many rows it pays to make a table's indexes after it is filled. */
+const manyRows = 2_000;
 
 /**
  * Fills tables, named by their keys, in the order given, and analyses them: without knowing how they are filled, the
@@ -22,6 +25,16 @@ export async function insertTables(
   progress?: (progress: DemoProgress) => void,
 ): Promise<void> {
   const filled = (Object.entries(tables) as [string, object[]][]).filter(([, rows]) => rows.length > 0);
+  const large = filled.filter(([, rows]) => rows.length >= manyRows).map(([name]) => snakeCase(name));
+  await fillQuickly(db, large, () => insertAll(db, filled, progress));
+  for (const [name] of filled) await db.execute(sql`analyze ${sql.identifier(snakeCase(name))}`);
+}
+
+async function insertAll(
+  db: Db,
+  filled: [string, object[]][],
+  progress?: (progress: DemoProgress) => void,
+): Promise<void> {
   const totalRows = filled.reduce((sum, [, rows]) => sum + rows.length, 0);
   let done = 0;
   let underWay: Promise<void> = Promise.resolve();
@@ -38,7 +51,6 @@ export async function insertTables(
     }
   }
   await underWay;
-  for (const [name] of filled) await db.execute(sql`analyze ${sql.identifier(snakeCase(name))}`);
 }
 
 /** Rows as the database reads them: the columns they fill, and all of them as one JSON text. */

@@ -5,6 +5,7 @@ import { loadBuildingUses } from "#db/commands/load-building-uses.ts";
 import { refreshLeaseLevels } from "#db/commands/lease/refresh-lease-levels.ts";
 import { refreshPortfolio } from "#db/commands/refresh-portfolio.ts";
 import type { Id } from "#domain/id.ts";
+import { fillQuickly } from "./fill-quickly.ts";
 import { generateDemo, type DemoOptions } from "./generate-demo.ts";
 import { insertTables, type DemoProgress } from "./insert-tables.ts";
 import { loadServiceLevels } from "./load-service-levels.ts";
@@ -31,7 +32,9 @@ export async function loadDemo(
     await tx.execute(sql`select setval('work_number', ${portfolio.work.length})`);
     await ensureServiceBasics(tx, organisationId);
     await loadServiceLevels(tx, organisationId, options.loadDay);
-    await refreshPortfolio(tx, organisationId, "all");
+    await fillQuickly(tx, ["portfolio_row", "portfolio_row_now", "portfolio_row_past", "search_entry"], () =>
+      refreshPortfolio(tx, organisationId, "all"),
+    );
     await refreshLeaseLevels(tx, organisationId, "all", options.loadDay);
     await tx.execute(sql`analyze lease_level`);
   });

@@ -34,11 +34,11 @@ const one = async <Row extends object>(statement: ReturnType<typeof sql>) => (aw
 test("the same facts, seed and load day make the same rows, and another seed others", () => {
   const hashOf = (seed: number) =>
     createHash("sha256")
-      .update(JSON.stringify(generateCases(facts, { ...options, seed })))
+      .update(JSON.stringify(generateCases(facts, { ...options, seed, caseCount: 800 })))
       .digest("hex");
   expect(hashOf(2013)).toBe(hashOf(2013));
   expect(hashOf(2014)).not.toBe(hashOf(2013));
-}, 120_000);
+});
 
 test("an older demo gets its cases once, and the next case's number follows theirs", async () => {
   const counted = () => one<{ cases: number }>(sql`select count(*)::int as cases from service_case`);

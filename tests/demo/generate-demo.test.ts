@@ -7,6 +7,17 @@ import { useGroups } from "#domain/portfolio-row.ts";
 
 const options = { seed: 2013, loadDay: "2026-11-20" };
 const demo = generateDemo(options);
+
+/** Others are made once each: it takes seconds. */
+const made = new Map<string, DemoPortfolio>();
+function demoOf(other: { seed?: number; loadDay?: string }): DemoPortfolio {
+  const wanted = { ...options, ...other };
+  const key = JSON.stringify(wanted);
+  const rows = key === JSON.stringify(options) ? demo : (made.get(key) ?? generateDemo(wanted));
+  made.set(key, rows);
+  return rows;
+}
+
 const hashOf = (rows: DemoPortfolio) => createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 
 const owned = demo.buildingVersion.filter(
@@ -23,10 +34,7 @@ describe("The demo generator", () => {
   });
 
   test("makes other rows from another seed or load day, with the same totals", () => {
-    for (const other of [
-      generateDemo({ ...options, seed: 2014 }),
-      generateDemo({ ...options, loadDay: "2028-02-29" }),
-    ]) {
+    for (const other of [demoOf({ seed: 2014 }), demoOf({ loadDay: "2028-02-29" })]) {
       expect(hashOf(other)).not.toBe(hashOf(demo));
       const versions = other.buildingVersion.filter(
         ({ tenure, validTo }) => tenure === "owned" && validTo === null,
@@ -38,8 +46,8 @@ describe("The demo generator", () => {
   }, 120_000);
 
   test("has the buildings of the load day bear the whole of last year's maintenance, whenever it is loaded", () => {
-    for (const loadDay of ["2026-11-20", "2026-11-21", "2027-06-30"]) {
-      const other = generateDemo({ ...options, loadDay });
+    for (const loadDay of ["2026-11-20", "2026-11-21", "2028-02-29"]) {
+      const other = demoOf({ loadDay });
       const standing = new Set(
         other.buildingVersion.flatMap(({ validTo, buildingId }) => (validTo === null ? [buildingId] : [])),
       );

@@ -6,9 +6,10 @@ import postgres from "postgres";
 import { openDatabase, type DatabaseAddress } from "#db/client.server.ts";
 import { migratedSnapshot } from "#db/embedded/snapshot.ts";
 import { startEmbeddedDatabase } from "#db/embedded/start.ts";
-import { migrateDatabase } from "#db/migrate.server.ts";
+import { migrateDatabase, MIGRATIONS, readMigrations } from "#db/migrate.server.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { loadDemoOnce } from "#scripts/load-demo.ts";
+import { importedFrom } from "./imported-from.ts";
 import { madeOnce } from "./made-once.ts";
 import { takeName } from "./take-name.ts";
 
@@ -131,12 +132,8 @@ async function fill(address: DatabaseAddress): Promise<void> {
 function demoKey(): string {
   mkdirSync(cache, { recursive: true });
   const hash = createHash("sha256").update(loadDay);
-  for (const folder of ["db", "geo", "app/domain"]) {
-    const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
-  }
+  for (const { name, checksum } of readMigrations(MIGRATIONS)) hash.update(`${name} ${checksum}`);
+  for (const file of importedFrom(path.join(root, "scripts/load-demo.ts")))
+    hash.update(path.relative(root, file)).update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }

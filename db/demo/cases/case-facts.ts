@@ -62,4 +62,6 @@ export interface DemoCaseOptions {
   seed: number;
   /** History ends with the night before this day. */
   loadDay: Day;
+  /** How many cases are drawn; 8,000 if nothing is said. */
+  caseCount?: number;
 }

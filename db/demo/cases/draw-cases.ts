@@ -3,7 +3,7 @@ import { instantAt } from "#domain/calendar/danish-time.ts";
 import { isWorkingDay } from "#domain/calendar/working-calendar.ts";
 import { addDays, addYears, daysBetween, type Day } from "#domain/day.ts";
 import type { Random } from "../random.ts";
-import type { DemoCaseFacts, DemoCaseUnit, DemoPremises, DemoRoom } from "./case-facts.ts";
+import type { DemoCaseFacts, DemoCaseOptions, DemoCaseUnit, DemoPremises, DemoRoom } from "./case-facts.ts";
 import { composeText, tellFault, tellService, type ToldNeed } from "./compose-text.ts";
 import { faultKinds, seasons, serviceNeeds, type FaultKind, type ServiceNeed } from "./need-kinds.ts";
 
@@ -20,7 +20,8 @@ export interface DrawnCase {
   faults: (FaultKind | null)[];
 }
 
-export const demoCaseCount = 8_000;
+/** So many came in three years, where nobody asks for fewer. */
+const usualCount = 8_000;
 export const demoCaseYears = 3;
 /** So many more came in the last days: there is always something that keeps a city busy. */
 const lately = { cases: 210, days: 13 };
@@ -41,11 +42,15 @@ const needCounts = [
 ] as const;
 
 /** Draws everything that was asked for over three years, the earliest first. */
-export function drawCases(random: Random, facts: DemoCaseFacts, loadDay: Day): DrawnCase[] {
+export function drawCases(
+  random: Random,
+  facts: DemoCaseFacts,
+  { loadDay, caseCount = usualCount }: DemoCaseOptions,
+): DrawnCase[] {
   const units = facts.units.filter(({ premises }) => premises.length > 0);
   const pick = unitPicker(units);
   const known = new Set(facts.services.map(({ code }) => code));
-  return drawDays(random.stream("days"), loadDay)
+  return drawDays(random.stream("days"), loadDay, caseCount)
     .flatMap((day) => {
       // Who moved in later asked for nothing before; somebody else did.
       for (let tries = 0; tries < 8; tries++) {
@@ -81,11 +86,11 @@ function unitPicker(units: readonly DemoCaseUnit[]): (random: Random) => DemoCas
 }
 
 /** Days by season and week: mostly working days, a little more every year, and many of late. */
-function drawDays(random: Random, loadDay: Day): Day[] {
+function drawDays(random: Random, loadDay: Day, count: number): Day[] {
   const first = addYears(loadDay, -demoCaseYears);
   const last = daysBetween(first, loadDay) - 1;
   const days: Day[] = [];
-  while (days.length < demoCaseCount) {
+  while (days.length < count) {
     const least = days.length < lately.cases ? last - lately.days : 0;
     const day = addDays(first, random.int(least, last));
     const growth = 0.9 + 0.1 * (daysBetween(first, day) / last);

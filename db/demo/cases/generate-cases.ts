@@ -32,7 +32,7 @@ export function generateCases(facts: DemoCaseFacts, options: DemoCaseOptions): D
   const until = instantAt({ day: options.loadDay, minute: 0 });
   const writer = new CaseWriter(random.stream("cases"), ids, facts, cast, rows, until);
   const stories = random.stream("stories");
-  const drawn = drawCases(random.stream("drawn"), facts, options.loadDay).map((one): Sent => ({
+  const drawn = drawCases(random.stream("drawn"), facts, options).map((one): Sent => ({
     drawn: one,
     tell: null,
     followers: [],
