@@ -31,13 +31,14 @@ import {
   Send,
   Smile,
   Users,
+  Waypoints,
   Wrench,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { NavigationItem } from "#app/components/side-navigation.tsx";
 import { shell } from "#app/i18n/shell.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { may, writesAll } from "#domain/access.ts";
+import { may, scopeOf, writesAll } from "#domain/access.ts";
 import { hasRole, type Actor, type Role } from "#domain/actor.ts";
 
 /** Who keeps a house or speaks for an institution; a craftsman's right to cases hangs no codes. */
@@ -111,6 +112,10 @@ const places = [
   {
     ...{ to: "/use/report", word: "useReport", icon: CalendarDays, group: "space" },
     isFor: (actor: Actor) => hasRole(actor, "leader") || hasRole(actor, "administrationUser"),
+  },
+  {
+    ...{ to: "/candidates", word: "candidates", icon: Waypoints, group: "space" },
+    isFor: (actor: Actor) => scopeOf(actor, "colocation", "read").all,
   },
   {
     ...{ to: "/colocation", word: "colocation", icon: Combine, group: "space" },

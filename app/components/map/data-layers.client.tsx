@@ -13,7 +13,7 @@ import { useFootprints } from "./use-footprints.client.ts";
 
 type DataLayersProps = Pick<
   PortfolioMapProps,
-  "selected" | "hovered" | "outline" | "extent" | "loadFootprints"
+  "selected" | "hovered" | "outline" | "extent" | "rings" | "loadFootprints"
 > & {
   scene: Scene | null;
   showsNames: boolean;
@@ -22,7 +22,7 @@ type DataLayersProps = Pick<
 
 /** Everything painted over the base: district names, footprints, marks and names on one canvas, the focus on another. */
 export function DataLayers(props: DataLayersProps) {
-  const { scene, showsNames, hasTiles, selected, hovered, outline, extent } = props;
+  const { scene, showsNames, hasTiles, selected, hovered, outline, extent, rings } = props;
   const footprints = useFootprints(props.loadFootprints);
   const marks = scene?.marks ?? null;
   const indexOf = useIndex(marks);
@@ -31,12 +31,13 @@ export function DataLayers(props: DataLayersProps) {
       inTurn(
         outline ? paintOutline(outline, false) : null,
         extent ? paintExtent(extent) : null,
+        ...(rings ?? []).map((ring) => paintOutline(ring, false)),
         marks && footprints.length > 0 ? paintFootprints(footprints, marks, indexOf) : null,
         scene?.paint ?? null,
         hasTiles ? null : paintDistrictNames,
         marks && showsNames ? paintNames(marks) : null,
       ),
-    [scene, marks, indexOf, footprints, showsNames, hasTiles, outline, extent],
+    [scene, marks, indexOf, footprints, showsNames, hasTiles, outline, extent, rings],
   );
   const hoveredAt = hovered === null ? null : (indexOf.get(hovered) ?? null);
   const selectedAt = selected === null ? null : (indexOf.get(selected) ?? null);

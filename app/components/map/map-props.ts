@@ -32,6 +32,8 @@ export interface PortfolioMapProps {
   /** The drawn outline and the box that the search is limited to. */
   outline?: readonly Position[] | null;
   extent?: Bbox | null;
+  /** Rings around something, each closed: how far one comes from there. */
+  rings?: readonly (readonly Position[])[];
   describe: (data: MapPoints, index: number) => MarkText;
   loadFootprints?: (bbox: Bbox, signal: AbortSignal) => Promise<FootprintCollection>;
   onSelect: (id: Id) => void;

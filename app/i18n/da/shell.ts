@@ -41,6 +41,7 @@ export const shell = {
     useReport: "Vores uge",
     steps: "Udviklingstrin",
     cases: "Sager",
+    candidates: "Kandidater",
     colocation: "Samlokalisering",
     ask: "Ny sag",
     imports: "Indlæs data",

@@ -42,6 +42,7 @@ export const shell = {
     useReport: "Our week",
     steps: "Development steps",
     cases: "Cases",
+    candidates: "Candidates",
     colocation: "Co-location",
     ask: "New case",
     imports: "Bring data in",
