@@ -112,6 +112,8 @@ export default [
   route("leases/documents/:documentId", "routes/lease-document/route.ts"),
   route("leases/drafts/:id/documents", "routes/lease-draft-documents/route.ts"),
   route("leases/:id/changes/:number/letter", "routes/lease-change-letter/route.ts"),
+  route("council/cases/:caseId/paper/:format", "routes/council-case-paper/route.ts"),
+  route("council/agenda/:meetingId/paper", "routes/council-agenda-paper/route.ts"),
   route("leases/export", "routes/leases-export/route.ts"),
   route("leases/figures/export", "routes/lease-figures-export/route.ts"),
   route("leases/vacancy/export", "routes/lease-vacancy-export/route.ts"),

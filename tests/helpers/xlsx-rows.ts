@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 
 /** The files of a zip archive, by name, read by the directory at its end. */
-function unzip(archive: Buffer): Map<string, Buffer> {
+export function unzip(archive: Buffer): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0) throw new Error("not a zip archive");

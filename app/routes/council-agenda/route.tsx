@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Download } from "lucide-react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { Link } from "#app/components/link.tsx";
 import { problem } from "#app/http/problem.ts";
 import { council as area } from "#app/i18n/council.ts";
+import { councilPaper } from "#app/i18n/council-paper.ts";
 import { formatsIn } from "#app/i18n/format.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
@@ -44,6 +47,7 @@ export default function CouncilAgenda() {
   const { meeting, cases, seats } = useLoaderData<typeof loader>();
   const words = useWords(area);
   const say = words.agenda;
+  const { agendaFile } = useWords(councilPaper);
   const format = useFormats();
   return (
     <Page>
@@ -55,7 +59,14 @@ export default function CouncilAgenda() {
             {words.title}
           </Link>
         }
-        tools={<PrintButton>{say.print}</PrintButton>}
+        tools={
+          <>
+            <LinkButton to={`/council/agenda/${meeting.id}/paper`} icon={Download} reloadDocument>
+              {agendaFile}
+            </LinkButton>
+            <PrintButton>{say.print}</PrintButton>
+          </>
+        }
       />
       <Card>
         {cases.length === 0 && <p className="text-ink-soft">{say.none}</p>}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Page, PageHead } from "#app/components/card.tsx";
+import { EventLine } from "#app/components/event-line.tsx";
 import { FormErrors } from "#app/components/form-errors.tsx";
 import { Link } from "#app/components/link.tsx";
 import { benefits as benefitWords } from "#app/i18n/benefits.ts";
@@ -30,7 +31,6 @@ import { councilEconomy, submissionShownTo } from "./council-economy.server.ts";
 import { DeedsCard } from "./deeds-card.tsx";
 import { EconomyCard } from "./economy-card.tsx";
 import { SubmissionCard } from "./submission-card.tsx";
-import { CouncilTimeLine } from "./time-line.tsx";
 import { TradesCard } from "./trades-card.tsx";
 
 export const handle: RouteHandle = { needs: { area: "colocation", right: "read" } };
@@ -127,7 +127,7 @@ export default function CouncilCasePage() {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-5">
           {found.submission && (
-            <SubmissionCard submission={found.submission} changed={data.changed} status={found.status} />
+            <SubmissionCard found={found} submission={found.submission} changed={data.changed} />
           )}
           {data.money && <EconomyCard {...data.money} />}
           <BenefitTable lines={lines} year={data.year} title={title} />
@@ -138,7 +138,10 @@ export default function CouncilCasePage() {
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <DeedsCard {...{ ...data, found, answer }} />
-          <CouncilTimeLine events={found.events} />
+          <EventLine
+            title={words.page.timeLine}
+            events={found.events.map((one) => ({ ...one, title: words.events[one.event] }))}
+          />
         </div>
       </div>
     </Page>

@@ -1,19 +1,26 @@
+import { Download } from "lucide-react";
+import { LinkButton } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { DescriptionList } from "#app/components/description-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { council as area } from "#app/i18n/council.ts";
+import { councilPaper } from "#app/i18n/council-paper.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { Submission } from "#db/queries/council/get-council-case.ts";
-import type { CaseStatus } from "#domain/colocation/case-status.ts";
+import type { CouncilCase, Submission } from "#db/queries/council/get-council-case.ts";
 import type { CasePart } from "#domain/council/frozen-inputs.ts";
+import type { Id } from "#domain/id.ts";
 import { recommendedIn } from "#domain/council/recommended-in.ts";
 import { movesIn } from "./case-figures.ts";
 
-type SubmissionProps = { submission: Submission; changed: readonly CasePart[]; status: CaseStatus };
+type SubmissionProps = {
+  found: Pick<CouncilCase, "id" | "status">;
+  submission: Submission;
+  changed: readonly CasePart[];
+};
 
 /** What was put before the council, frozen, and whether the case still says so. */
-export function SubmissionCard({ submission, changed, status }: SubmissionProps) {
+export function SubmissionCard({ found, submission, changed }: SubmissionProps) {
   const words = useWords(area).page;
   const format = useFormats();
   const scenario = recommendedIn(submission);
@@ -21,7 +28,7 @@ export function SubmissionCard({ submission, changed, status }: SubmissionProps)
   return (
     <Card title={words.frozen} isFlush>
       <div className="flex flex-col gap-3 px-4 pb-4">
-        {status === "submitted" &&
+        {found.status === "submitted" &&
           (changed.length > 0 ? (
             <Notice status="attention" title={words.changed}>
               {words.changedParts(changed.map((part) => words.parts[part]).join(", "))}
@@ -41,6 +48,7 @@ export function SubmissionCard({ submission, changed, status }: SubmissionProps)
             { term: words.hash, value: <code className="text-sm break-all">{sha256}</code> },
           ]}
         />
+        {scenario && <PaperLinks caseId={found.id} />}
       </div>
       {scenario && (
         <DataTable
@@ -63,5 +71,22 @@ export function SubmissionCard({ submission, changed, status }: SubmissionProps)
         />
       )}
     </Card>
+  );
+}
+
+/** The case on four pages, and its numbers. */
+function PaperLinks({ caseId }: { caseId: Id }) {
+  const { get, files } = useWords(councilPaper);
+  return (
+    <nav aria-label={get} className="screen-only flex flex-wrap gap-2">
+      {(["pdf", "docx", "xlsx"] as const).map((format) => (
+        <LinkButton
+          key={format}
+          {...{ to: `/council/cases/${caseId}/paper/${format}`, icon: Download, reloadDocument: true }}
+        >
+          {files[format]}
+        </LinkButton>
+      ))}
+    </nav>
   );
 }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Badge } from "#app/components/badge.tsx";
 import { Page, PageHead } from "#app/components/card.tsx";
+import { EventLine } from "#app/components/event-line.tsx";
 import { FormErrors } from "#app/components/form-errors.tsx";
 import { Link } from "#app/components/link.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -31,7 +32,6 @@ import { CompleteCard } from "./complete-card.tsx";
 import { DecideCard } from "./decide-card.tsx";
 import { HandOverFactsCard } from "./facts-card.tsx";
 import { PapersCard } from "./papers-card.tsx";
-import { HandOverTimeLine } from "./time-line.tsx";
 
 export const handle: RouteHandle = {
   needs: { area: "leases", right: "read" },
@@ -142,7 +142,10 @@ export default function HandOverPage() {
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <DecideCard {...{ row, today, may, lacks, answer }} />
-          <HandOverTimeLine events={row.events} />
+          <EventLine
+            title={words.page.timeLine}
+            events={row.events.map((one) => ({ ...one, title: words.events[one.event] }))}
+          />
         </div>
       </div>
     </Page>

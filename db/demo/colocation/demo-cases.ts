@@ -19,6 +19,8 @@ export interface Sites {
 export const caseName = {
   together: "Fælles kontorhus efter forbillede af Islands Brygge (fiktiv)",
   service: "Fælles borgerservice efter forbillede af Valby (fiktiv)",
+  firstStage: "Kontorhus, første etape (fiktiv)",
+  decided: "Et kontor ind i eget hus (fiktiv)",
   desks: "Pladser hos andre efter forbillede af International House (fiktiv)",
 };
 
@@ -59,13 +61,14 @@ const to = (premisesId: string, fromDay: Day, ...unitIds: Id[]) =>
   unitIds.map((unitId) => ({ unitId, premisesId, standing: "assigned", fromDay }));
 
 /**
- * The demo's three cases, as a program would send them: one that is back within the six years demanded, one that is worth it
- * over its life alone, and one that costs more than it gives, for no house is given up.
+ * The demo's cases, as a program would send them: one that is back within the six years demanded, one that is worth it over
+ * its life alone, and one that costs more than it gives, for no house is given up; and two that go to the council.
  */
 export function demoCases(sites: Sites, loadDay: Day): object[] {
   const year = yearOf(loadDay);
   const common = { priceYear: year, horizonYears: 20, startOn: `${year + 1}-01-01`, ratesAsOf: loadDay };
-  return [together(sites, common), service(sites, common), desks(sites, common)];
+  const own = [together(sites, common), service(sites, common), desks(sites, common)];
+  return [...own, firstStage(sites, common), decided(sites, common)];
 }
 
 interface Common {
@@ -99,6 +102,35 @@ function together({ rented, hall }: Sites, common: Common) {
       },
     ],
     assumptions: [works("hall", [5_500, 7_500, 10_000], "Bygherrens overslag: åbne kontorer i et tomt hus")],
+  };
+}
+
+/** The first two of the rented offices, as a case of their own: what waits for the council's next meeting. */
+function firstStage({ rented, hall }: Sites, common: Common) {
+  const [, , a, b] = rented as [HousedUnit, HousedUnit, HousedUnit, HousedUnit];
+  return {
+    ...{ ...common, name: caseName.firstStage },
+    purpose:
+      "De to dyreste lejede kontorer flytter ind i et af kommunens egne huse, der står tomt. Resten følger senere.",
+    premises: [lease("a", a), lease("b", b), own("hall", hall)],
+    units: [office(a), office(b)],
+    scenarios: [
+      { name: "Begge i kommunens hus", placements: to("hall", common.startOn, a.unitId, b.unitId) },
+    ],
+    assumptions: [works("hall", [5_500, 7_500, 10_000], "Bygherrens overslag: åbne kontorer i et tomt hus")],
+  };
+}
+
+/** One office that moves by itself: what the council decided at its last meeting. */
+function decided({ rented, hall }: Sites, common: Common) {
+  const c = rented[4]!;
+  return {
+    ...{ ...common, name: caseName.decided },
+    purpose: "Et lejet kontor flytter ind i et af kommunens egne huse, og lejemålet opsiges.",
+    premises: [lease("c", c), own("hall", hall)],
+    units: [office(c)],
+    scenarios: [{ name: "I kommunens hus", placements: to("hall", common.startOn, c.unitId) }],
+    assumptions: [works("hall", [2_000, 3_500, 5_000], "Bygherrens overslag: få ombygninger")],
   };
 }
 

@@ -8,9 +8,9 @@ import type { Id } from "#domain/id.ts";
 import { caseName, demoCases, type HousedUnit, type Sites } from "./demo-cases.ts";
 
 /**
- * Gives the demo three co-location cases, where it has none of them: offices in rented houses that gather in a house of the city's
+ * Gives the demo its co-location cases, where it has none of them: offices in rented houses that gather in a house of the city's
  * own (like Islands Brygge), a joint citizens' service (like Valby), and desks in the premises of others (like International
- * House). Units and houses are the demo's, so nothing in them is true. Returns whether there was anything to do.
+ * House), and two for the council. Units and houses are the demo's, so nothing in them is true. Returns whether there was anything to do.
  */
 export async function loadDemoColocation(db: Db, organisationId: Id, loadDay: Day): Promise<boolean> {
   // The city's first case, told as history, is there already.

@@ -5,14 +5,18 @@ import { addBenefit } from "#db/commands/benefit/add-benefit.ts";
 import { grantPool } from "#db/commands/council/keep-pool.ts";
 import { seatInCouncil, setCouncilMeeting } from "#db/commands/council/seat-council.ts";
 import { colocationCase, colocationScenario, investmentPool } from "#db/schema/index.ts";
-import { getActorByAccount } from "#db/queries/actor.ts";
 import type { Actor } from "#domain/actor.ts";
 import { addMonths, yearOf, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
+import { demoActor } from "./demo-actor.ts";
 import { valbyLines, valbyNumber, valbyPurpose } from "./valby.ts";
 
 /** What the demo's pool gets a year, øre; made up. */
 const yearlyGrantOre = 40_000_000_00;
+
+export const meetingPlace = "Rådhuset (demo)";
+/** The day of the council's last meeting; it has sat for two months more. */
+export const decidedOn = (loadDay: Day): Day => addMonths(loadDay, -1);
 
 /**
  * Gives the demo a council (its chair is the demo's manager), a pool with three years' grants, the next meetings, and the
@@ -28,20 +32,21 @@ export async function loadDemoCouncil(
   );
   const now = new Date(`${loadDay}T08:00:00Z`);
   const [admin, manager, planner, user] = await Promise.all(
-    ["admin", "manager", "planner", "administration"].map((key) => actorOf(db, key, now)),
+    ["admin", "manager", "planner", "administration"].map((key) => demoActor(db, key, now)),
   );
   if (present.length > 0 || !admin || !manager || !planner) return false;
   const { accountId } = manager;
-  await seatInCouncil(db, admin, { accountId, deputyAccountId: admin.accountId, seat: "chair" }, now);
+  const seated = new Date(`${addMonths(loadDay, -3)}T08:00:00Z`);
+  await seatInCouncil(db, admin, { accountId, deputyAccountId: admin.accountId, seat: "chair" }, seated);
   if (user)
-    await seatInCouncil(db, admin, { accountId: user.accountId, deputyAccountId: null, seat: "member" }, now);
-  for (const months of [1, 3])
-    await setCouncilMeeting(
+    await seatInCouncil(
       db,
-      manager,
-      { heldOn: addMonths(loadDay, months), place: "Rådhuset (demo)" },
-      now,
+      admin,
+      { accountId: user.accountId, deputyAccountId: null, seat: "member" },
+      seated,
     );
+  for (const months of [1, 3])
+    await setCouncilMeeting(db, manager, { heldOn: addMonths(loadDay, months), place: meetingPlace }, now);
   await fillPool(db, manager, organisationId, now, yearOf(loadDay));
   await writeValby(db, planner, organisationId);
   return true;
@@ -79,11 +84,4 @@ async function writeValby(db: Db, planner: Actor, organisationId: Id): Promise<v
     const added = await addBenefit(db, planner, id, { ...line, administrationId }, at);
     if (added.ok) await answerBenefit(db, planner, added.value, answer, at);
   }
-}
-
-async function actorOf(db: Db, key: string, now: Date): Promise<Actor | null> {
-  const [found] = await db.execute<{ id: Id }>(
-    sql`select id from account where is_demo and email = ${`${key}@demo.example`}`,
-  );
-  return found ? getActorByAccount(db, found.id, now) : null;
 }

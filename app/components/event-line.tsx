@@ -1,14 +1,20 @@
-import { Card } from "#app/components/card.tsx";
-import { handOver as area } from "#app/i18n/hand-over.ts";
-import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import type { HandOverEventRow } from "#db/queries/hand-over/list-hand-overs.ts";
+import { useFormats } from "#app/i18n/use-words.tsx";
+import { Card } from "./card.tsx";
 
-/** All that happened to a hand-over, the newest first. */
-export function HandOverTimeLine({ events }: { events: readonly HandOverEventRow[] }) {
-  const words = useWords(area);
+/** What happened once: what it is called, what was said, by whom and when. */
+export interface LinedEvent {
+  id: string;
+  title: string;
+  words: string;
+  actorName: string;
+  at: string;
+}
+
+/** All that happened to something, given from the first, shown with the newest on top. */
+export function EventLine({ title, events }: { title: string; events: readonly LinedEvent[] }) {
   const format = useFormats();
   return (
-    <Card title={words.page.timeLine}>
+    <Card title={title}>
       <ol className="flex flex-col">
         {[...events].reverse().map((event, index) => (
           <li
@@ -19,7 +25,7 @@ export function HandOverTimeLine({ events }: { events: readonly HandOverEventRow
               aria-hidden="true"
               className={`absolute top-1 -left-[7px] size-3 rounded-full border-2 border-surface ${index === 0 ? "bg-blue" : "bg-line-strong"}`}
             />
-            <p className="font-medium">{words.events[event.event]}</p>
+            <p className="font-medium">{event.title}</p>
             {event.words && <p className="break-words whitespace-pre-wrap">{event.words}</p>}
             <p className="text-sm text-ink-soft">
               {event.actorName}, {format.dateTime(event.at)}
