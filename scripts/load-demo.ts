@@ -10,6 +10,7 @@ import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
 import { loadDemoCouncil } from "#db/demo/council/load-council.ts";
+import { loadDemoMeters } from "#db/demo/meter/load-meters.ts";
 import { loadDemoSubmissions } from "#db/demo/council/load-submissions.ts";
 import { loadDemoHandOvers } from "#db/demo/hand-over/load-hand-overs.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
@@ -51,6 +52,7 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     await loadChargesOnce(db, organisation.id, loadDay, say);
     await loadDemoColocation(db, organisation.id, loadDay);
     await loadDemoSubmissions(db, organisation.id, loadDay);
+    await loadDemoMeters(db, organisation.id, loadDay);
   }
   return organisation !== null;
 }

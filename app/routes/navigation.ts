@@ -15,6 +15,7 @@ import {
   HardHat,
   History,
   FileText,
+  Gauge,
   House,
   Inbox,
   Landmark,
@@ -116,6 +117,10 @@ const places = [
   {
     ...{ to: "/candidates", word: "candidates", icon: Waypoints, group: "space" },
     isFor: (actor: Actor) => scopeOf(actor, "colocation", "read").all,
+  },
+  {
+    ...{ to: "/meters", word: "meters", icon: Gauge, group: "space" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
   },
   {
     ...{ to: "/colocation", word: "colocation", icon: Combine, group: "space" },

@@ -13,6 +13,7 @@ export * from "./catalogue.ts";
 export * from "./case.ts";
 export * from "./case-work.ts";
 export * from "./message.ts";
+export * from "./meter.ts";
 export * from "./neighbour.ts";
 export * from "./condition.ts";
 export * from "./survey-work.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createApiToken } from "#db/commands/create-api-token.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { useServedApp } from "../helpers/served-app.ts";
@@ -108,4 +108,49 @@ test("the use of a building is 168 hours a unit, with rates; what cannot be read
   ])
     expect((await site.get(`/api/v1/use?${query}`, cookie)).status).toBe(400);
   expect((await site.get(`/api/v1/use?buildingId=${newId()}`, cookie)).status).toBe(404);
+});
+
+describe("POST /api/v1/observations on days when clocks change", () => {
+  const observe = async (source: string, instants: string[]) => {
+    const [space] = await site.db.execute<{ id: Id }>(sql`
+      select s.id from space s join use_capacity c on c.space_id = s.id
+        join portfolio_row_now r on r.building_id = s.building_id and not r.is_protected
+       where s.valid_to is null and not exists (select 1 from use_rollup u where u.space_id = s.id) order by s.id limit 1`);
+    const items = instants.map((observedAt, at) => ({
+      sequence: at + 1,
+      observedAt,
+      spaceId: space!.id,
+      persons: 4,
+    }));
+    const answer = await send("planner", { source, kind: "count", items });
+    const hours = await site.db.execute<{ hour: number; observed: number }>(sql`
+      select week_hour as hour, observed from use_rollup where space_id = ${space!.id} order by week_hour`);
+    return { said: (await answer.json()) as object, hours: [...hours] };
+  };
+  const sunday = 6 * 24;
+
+  test("the hour that comes twice in autumn is seen twice", async () => {
+    const { said, hours } = await observe("efterår", [
+      "2026-10-25T01:30:00+02:00",
+      "2026-10-25T02:30:00+02:00",
+      "2026-10-25T02:30:00+01:00",
+      "2026-10-25T03:30:00+01:00",
+    ]);
+    expect(said).toEqual({ added: 4, duplicates: 0, refused: [] });
+    expect(hours).toEqual([
+      { hour: sunday + 1, observed: 1 },
+      { hour: sunday + 2, observed: 2 },
+      { hour: sunday + 3, observed: 1 },
+    ]);
+  });
+
+  test("the hour that is skipped in spring is not seen, and an instant without an offset is refused", async () => {
+    const { said, hours } = await observe("forår", [
+      "2026-03-29T01:30:00+01:00",
+      "2026-03-29T02:30:00+01:00",
+      "2026-03-29T04:30:00",
+    ]);
+    expect(said).toEqual({ added: 2, duplicates: 0, refused: [{ index: 2, reason: "time" }] });
+    expect(hours.map(({ hour }) => hour)).toEqual([sunday + 1, sunday + 3]);
+  });
 });

@@ -38,6 +38,7 @@ export const shell = {
     surveys: "Bygningssyn",
     works: "Arbejder",
     use: "Brug",
+    meters: "Målere",
     useReport: "Vores uge",
     steps: "Udviklingstrin",
     cases: "Sager",

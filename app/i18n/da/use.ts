@@ -101,6 +101,7 @@ export const use = {
   },
   building: {
     title: (name: string) => `Brug af ${name}`,
+    meters: "Målere",
     none: "Ingen har fortalt, hvordan bygningen bruges",
     noneHint: "En leder kan gøre det på ti minutter, og optællinger kan læses ind.",
     rooms: {

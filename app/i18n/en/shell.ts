@@ -39,6 +39,7 @@ export const shell = {
     surveys: "Surveys",
     works: "Works",
     use: "Use",
+    meters: "Meters",
     useReport: "Our week",
     steps: "Development steps",
     cases: "Cases",

@@ -103,6 +103,7 @@ export const use = {
   },
   building: {
     title: (name: string) => `Use of ${name}`,
+    meters: "Meters",
     none: "Nobody has told how the building is used",
     noneHint: "A leader can do it in ten minutes, and counts can be brought in.",
     rooms: {

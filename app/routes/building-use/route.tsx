@@ -62,6 +62,11 @@ export default function BuildingUse() {
             {name}
           </Link>
         }
+        tools={
+          <Link to={`/buildings/${id}/meters`} className="text-link inline-flex min-h-6 items-center">
+            {words.building.meters}
+          </Link>
+        }
       />
       <ViewLinks id={id} view={view} />
       {weeks.length === 0 ? (

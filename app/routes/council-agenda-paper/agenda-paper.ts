@@ -27,7 +27,7 @@ type Agenda = {
 export function agendaPaper({ meeting, items, seats, now }: Agenda, locale: Locale): Paper {
   const [words, frame, format] = [councilPaper[locale], council[locale], formatsIn(locale)];
   const members = seats.map(({ name, seat, deputyName }) => [
-    ...[name, frame.members[seat], deputyName ? frame.members.deputy(deputyName) : ""],
+    ...[name, frame.members[seat], deputyName ?? "–"],
   ]);
   return {
     ...{ lang: locale, title: frame.agenda.title(format.day(meeting.heldOn)) },
@@ -43,7 +43,7 @@ export function agendaPaper({ meeting, items, seats, now }: Agenda, locale: Loca
         { kind: "heading", text: words.agenda.members },
         tableOf(
           [
-            [frame.members.name, 2],
+            [frame.members.who, 2],
             [frame.members.seat, 1],
             [frame.members.stands, 2],
           ],

@@ -35,6 +35,8 @@ export function EconomyCard({ economy, chance }: EconomyProps) {
         <Figures>
           <Figure label={say.rows.npv} value={money(city.npvOre)} isLoud />
           <Figure label={say.rows.payback} value={years(city.paybackYears)} />
+        </Figures>
+        <Figures>
           <Figure label={say.within} value={format.percent(chance.shareWithinDemand, 0)} />
           <Figure label={say.above} value={format.percent(chance.shareAboveZero, 0)} />
           <Figure label={say.p10} value={money(chance.p10Ore)} />

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActorWith } from "#app/auth/require-actor.ts";
+import { Page, PageHead } from "#app/components/card.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Link } from "#app/components/link.tsx";
+import { problem } from "#app/http/problem.ts";
+import { localeFrom } from "#app/i18n/locale.ts";
+import { meters as area } from "#app/i18n/meters.ts";
+import { useWords } from "#app/i18n/use-words.tsx";
+import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
+import { listDegreeMonths, listMeteredHouses } from "#db/queries/meter/list-metered-houses.ts";
+import { listMeters } from "#db/queries/meter/list-meters.ts";
+import { dayAt } from "#domain/day.ts";
+import { isId } from "#domain/id.ts";
+import { compared, judgeHouses } from "#domain/meter/metered-house.ts";
+import { monthsBefore } from "#domain/meter/meter.ts";
+import type { RouteHandle } from "#domain/needs.ts";
+import { KindCard } from "./kind-card.tsx";
+import { MeterList } from "./meter-list.tsx";
+
+export const handle: RouteHandle = { needs: { area: "colocation", right: "read" } };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const words = area[data?.locale ?? "da"];
+  return [{ title: data ? words.building.title(data.name) : words.title }];
+};
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActorWith(request, context, "colocation", "read");
+  const { db } = context;
+  const { id } = params;
+  const today = dayAt(new Date());
+  if (!isId(id) || !(await mayReachBuilding(db, actor, id, "read", today))) throw problem(404);
+  const until = today.slice(0, 7);
+  const [name, meters, degrees, houses] = await Promise.all([
+    getBuildingName(db, actor, id),
+    listMeters(db, actor, id),
+    listDegreeMonths(db, actor),
+    listMeteredHouses(db, actor, { until, buildingId: id }),
+  ]);
+  const judged = judgeHouses(houses, degrees, until);
+  const kinds = houses.map((house, at) => ({
+    judged: judged[at]!,
+    measured: house.months,
+    compared: compared(house, degrees),
+    lacksDegrees: house.kind === "heat" && house.months.some(({ month }) => !degrees.has(month)),
+  }));
+  return {
+    locale: localeFrom(request, actor.locale),
+    id,
+    name,
+    meters,
+    kinds,
+    year: monthsBefore(until, 24),
+  };
+}
+
+export default function BuildingMeters() {
+  const { id, name, meters, kinds, year } = useLoaderData<typeof loader>();
+  const words = useWords(area);
+  return (
+    <Page>
+      <PageHead
+        title={words.building.title(name)}
+        above={
+          <Link to={`/buildings/${id}`} className="text-link inline-flex min-h-6 items-center">
+            {name}
+          </Link>
+        }
+        tools={
+          <Link to="/meters" className="text-link">
+            {words.title}
+          </Link>
+        }
+      />
+      {meters.length === 0 ? (
+        <EmptyState title={words.building.none}>{words.building.noneHint}</EmptyState>
+      ) : (
+        <>
+          {kinds.map((one) => (
+            <KindCard key={one.judged.kind} {...one} year={year} />
+          ))}
+          <MeterList meters={meters} />
+        </>
+      )}
+    </Page>
+  );
+}
