@@ -5,7 +5,7 @@ import { LineChart } from "#app/components/line-chart.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { meters as area } from "#app/i18n/meters.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import { unitOfMeter, type MonthAmount } from "#domain/meter/meter.ts";
+import { unitOfMeter, type MeterKind, type MonthAmount } from "#domain/meter/meter.ts";
 import type { JudgedHouse } from "#domain/meter/metered-house.ts";
 import { useSayMeters } from "../meters/say-flags.ts";
 
@@ -26,12 +26,9 @@ export function KindCard({ judged, measured, compared, lacksDegrees, year }: Pro
   const say = useSayMeters();
   const unit = unitOfMeter[judged.kind];
   const decimals = judged.kind === "water" ? 2 : 1;
-  const amount = (value: number | null | undefined, most = 0) =>
-    value === null || value === undefined ? "–" : `${format.number(value, most)} ${unit}`;
-  const at = (months: readonly MonthAmount[]) => new Map(months.map((one) => [one.month, one.amount]));
+  const amount = useAmount(judged.kind);
   const [before, now] = [year.slice(0, 12), year.slice(12)];
-  const [asMeasured, asCompared] = [at(measured), at(compared)];
-  const odd = new Map(judged.odd.map((one) => [one.month, one]));
+  const asCompared = byMonth(compared);
   const flags = say.flags({ peers: judged.peers, odd: [] }, 0);
   const isHeat = judged.kind === "heat";
   return (
@@ -61,37 +58,62 @@ export function KindCard({ judged, measured, compared, lacksDegrees, year }: Pro
             { name: words.lastYear, values: before.map((one) => asCompared.get(one) ?? null) },
           ]}
         />
-        <DataTable
-          caption={`${all.kinds[judged.kind]}: ${words.monthsTitle}`}
-          phone="cards"
-          rows={now.toReversed()}
-          rowKey={(month) => month}
-          columns={[
-            { key: "month", header: words.month, cell: (month) => say.month(month) },
-            {
-              ...{ key: "measured", header: words.measured, isNumeric: true },
-              cell: (month) => amount(asMeasured.get(month)),
-            },
-            ...(isHeat
-              ? [
-                  {
-                    ...{ key: "corrected", header: words.corrected, isNumeric: true },
-                    cell: (month: string) => amount(asCompared.get(month)),
-                  },
-                ]
-              : []),
-            {
-              ...{ key: "flag", header: words.flag },
-              cell: (month) => {
-                const one = odd.get(month);
-                if (!one) return "";
-                const expected = one.expected === null ? "" : `, ${words.expected(amount(one.expected))}`;
-                return <strong>{`${say.odd(one)}${expected}`}</strong>;
-              },
-            },
-          ]}
-        />
+        <MonthTable {...{ judged, measured, compared, months: now.toReversed() }} />
       </div>
     </Card>
   );
+}
+
+type MonthsProps = Pick<Props, "judged" | "measured" | "compared"> & { months: readonly string[] };
+
+/** The last months, the newest first: as measured, as compared, and what is odd about them. */
+function MonthTable({ judged, measured, compared, months }: MonthsProps) {
+  const all = useWords(area);
+  const words = all.building;
+  const say = useSayMeters();
+  const amount = useAmount(judged.kind);
+  const [asMeasured, asCompared] = [byMonth(measured), byMonth(compared)];
+  const odd = new Map(judged.odd.map((one) => [one.month, one]));
+  const isHeat = judged.kind === "heat";
+  return (
+    <DataTable
+      caption={`${all.kinds[judged.kind]}: ${words.monthsTitle}`}
+      phone="cards"
+      rows={months}
+      rowKey={(month) => month}
+      columns={[
+        { key: "month", header: words.month, cell: (month) => say.month(month) },
+        {
+          ...{ key: "measured", header: words.measured, isNumeric: true },
+          cell: (month) => amount(asMeasured.get(month)),
+        },
+        ...(isHeat
+          ? [
+              {
+                ...{ key: "corrected", header: words.corrected, isNumeric: true },
+                cell: (month: string) => amount(asCompared.get(month)),
+              },
+            ]
+          : []),
+        {
+          ...{ key: "flag", header: words.flag },
+          cell: (month) => {
+            const one = odd.get(month);
+            if (!one) return "";
+            const expected = one.expected === null ? "" : `, ${words.expected(amount(one.expected))}`;
+            return <strong>{`${say.odd(one)}${expected}`}</strong>;
+          },
+        },
+      ]}
+    />
+  );
+}
+
+const byMonth = (months: readonly MonthAmount[]) => new Map(months.map((one) => [one.month, one.amount]));
+
+/** Says an amount with the unit of its kind; what is not known is a dash. */
+function useAmount(kind: MeterKind) {
+  const format = useFormats();
+  return (value: number | null | undefined, most = 0) =>
+    value === null || value === undefined ? "–" : `${format.number(value, most)} ${unitOfMeter[kind]}`;
 }
