@@ -39,7 +39,7 @@ test("readings hang a new meter up, add months, correct them, and change nothing
       ...nothing,
       corrected: 1,
     });
-    expect(await listMeteredHouses(db, planner, { until: "2026-11" })).toMatchObject([
+    expect(await listMeteredHouses(db, planner, "2026-11")).toMatchObject([
       {
         ...{ buildingId: city.daycare, kind: "electricity" },
         months: [
@@ -90,7 +90,7 @@ test("a month counts where every meter of the kind has told it", () =>
       reading("2026-10", 10),
       reading("2026-09", 5, { meter: "EL-2" }),
     );
-    const [house] = await listMeteredHouses(db, planner, { until: "2026-11" });
+    const [house] = await listMeteredHouses(db, planner, "2026-11");
     expect(house!.months).toEqual([{ month: "2026-09", amount: 15 }]);
   }));
 
@@ -99,6 +99,6 @@ test("who is outside the scope may not send, and sees no meters", () =>
     const { city, planner, outsider, reading, send } = await scene(db);
     expect(await send(outsider, reading("2026-10", 10))).toBe("notAllowed");
     await send(planner, reading("2026-10", 10));
-    expect(await listMeteredHouses(db, outsider, { until: "2026-11" })).toEqual([]);
+    expect(await listMeteredHouses(db, outsider, "2026-11")).toEqual([]);
     expect(await listMeters(db, outsider, city.daycare)).toEqual([]);
   }));

@@ -75,6 +75,15 @@ function MonthTable({ judged, measured, compared, months }: MonthsProps) {
   const [asMeasured, asCompared] = [byMonth(measured), byMonth(compared)];
   const odd = new Map(judged.odd.map((one) => [one.month, one]));
   const isHeat = judged.kind === "heat";
+  const flagColumn = {
+    ...{ key: "flag", header: words.flag },
+    cell: (month: string) => {
+      const one = odd.get(month);
+      if (!one) return "–";
+      const expected = one.expected === null ? "" : `, ${words.expected(amount(one.expected))}`;
+      return <strong>{`${say.odd(one)}${expected}`}</strong>;
+    },
+  };
   return (
     <DataTable
       caption={`${all.kinds[judged.kind]}: ${words.monthsTitle}`}
@@ -95,15 +104,7 @@ function MonthTable({ judged, measured, compared, months }: MonthsProps) {
               },
             ]
           : []),
-        {
-          ...{ key: "flag", header: words.flag },
-          cell: (month) => {
-            const one = odd.get(month);
-            if (!one) return "";
-            const expected = one.expected === null ? "" : `, ${words.expected(amount(one.expected))}`;
-            return <strong>{`${say.odd(one)}${expected}`}</strong>;
-          },
-        },
+        ...(odd.size > 0 ? [flagColumn] : []),
       ]}
     />
   );

@@ -13,8 +13,8 @@ import { listDegreeMonths, listMeteredHouses } from "#db/queries/meter/list-mete
 import { listMeters } from "#db/queries/meter/list-meters.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
-import { compared, judgeHouses } from "#domain/meter/metered-house.ts";
-import { monthsBefore } from "#domain/meter/meter.ts";
+import { compared, judgeHouses, type JudgedHouse, type MeteredHouse } from "#domain/meter/metered-house.ts";
+import { monthsBefore, type DegreeMonth } from "#domain/meter/meter.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { KindCard } from "./kind-card.tsx";
 import { MeterList } from "./meter-list.tsx";
@@ -37,15 +37,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     getBuildingName(db, actor, id),
     listMeters(db, actor, id),
     listDegreeMonths(db, actor),
-    listMeteredHouses(db, actor, { until, buildingId: id }),
+    listMeteredHouses(db, actor, until),
   ]);
+  // Among all that the reader may see, so that the page says of the building what the list does.
   const judged = judgeHouses(houses, degrees, until);
-  const kinds = houses.map((house, at) => ({
-    judged: judged[at]!,
-    measured: house.months,
-    compared: compared(house, degrees),
-    lacksDegrees: house.kind === "heat" && house.months.some(({ month }) => !degrees.has(month)),
-  }));
+  const kinds = houses.flatMap((house, at) =>
+    house.buildingId === id ? [kindOf(house, judged[at]!, degrees)] : [],
+  );
   return {
     locale: localeFrom(request, actor.locale),
     id,
@@ -55,6 +53,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     year: monthsBefore(until, 24),
   };
 }
+
+const kindOf = (house: MeteredHouse, judged: JudgedHouse, degrees: ReadonlyMap<string, DegreeMonth>) => ({
+  ...{ judged, measured: house.months, compared: compared(house, degrees) },
+  lacksDegrees: house.kind === "heat" && house.months.some(({ month }) => !degrees.has(month)),
+});
 
 export default function BuildingMeters() {
   const { id, name, meters, kinds, year } = useLoaderData<typeof loader>();

@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = meterKinds.find((one) => one === params.get("kind")) ?? null;
   const every = params.get("which") === "every";
   const until = dayAt(new Date()).slice(0, 7);
-  const houses = await listMeteredHouses(context.db, actor, { until });
+  const houses = await listMeteredHouses(context.db, actor, until);
   const judged = judgeHouses(houses, await listDegreeMonths(context.db, actor), until);
   const asked = judged.filter((one) => (!kind || one.kind === kind) && (every || isOutlier(one)));
   return {

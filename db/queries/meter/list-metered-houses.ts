@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
-import type { Id } from "#domain/id.ts";
 import type { DegreeMonth, MeterKind } from "#domain/meter/meter.ts";
 import { monthAfter } from "#domain/meter/meter.ts";
 import type { MeteredHouse } from "#domain/meter/metered-house.ts";
@@ -16,16 +15,12 @@ type Row = Omit<MeteredHouse, "months"> & { months: string[]; amounts: number[] 
  * Buildings with their meters' months, those of a kind together, for the 36 months before `until` (`YYYY-MM`). A month counts
  * for a building where every meter of the kind that hung there all month has told it.
  */
-export async function listMeteredHouses(
-  db: Db,
-  actor: Actor,
-  { until, buildingId = null }: { until: string; buildingId?: Id | null },
-): Promise<MeteredHouse[]> {
+export async function listMeteredHouses(db: Db, actor: Actor, until: string): Promise<MeteredHouse[]> {
   const from = `${monthAfter(until, -monthsCompared)}-01`;
   const rows = await db.execute<Row & Record<string, unknown>>(sql`
     with hung as (
       select m.building_id, m.kind, m.id, m.valid_from, m.valid_to from meter m
-       where m.organisation_id = ${actor.organisationId} and (${buildingId}::uuid is null or m.building_id = ${buildingId}::uuid)
+       where m.organisation_id = ${actor.organisationId}
     ), told as (
       select h.building_id, h.kind, x.month, sum(x.amount) as amount, count(*) as meters
         from hung h join meter_month x on x.meter_id = h.id
