@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Id } from "#domain/id.ts";
+import { keepBacklog } from "./kept-backlog/keep-backlog.ts";
 
 /** How many buildings are recomputed in one statement, so that a whole portfolio never holds the database for long. */
 const batchSize = 2_000;
@@ -16,6 +17,7 @@ export async function refreshPortfolio(db: Db, organisationId: Id, buildingIds: 
     await refreshRows(db, organisationId, batch);
     await refreshBuildingEntries(db, organisationId, batch);
   }
+  await keepBacklog(db, organisationId, ids);
   await refreshOtherEntries(db, organisationId, buildingIds === "all" ? null : uuidArray(ids));
 }
 

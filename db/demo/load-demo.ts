@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { keepStaleBacklog } from "#db/commands/kept-backlog/keep-backlog.ts";
 import { ensureServiceBasics } from "#db/commands/ensure-service-basics.ts";
 import { loadBuildingUses } from "#db/commands/load-building-uses.ts";
 import { refreshLeaseLevels } from "#db/commands/lease/refresh-lease-levels.ts";
 import { refreshPortfolio } from "#db/commands/refresh-portfolio.ts";
+import { midnightOf } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { fillQuickly } from "./fill-quickly.ts";
 import { generateDemo, type DemoOptions } from "./generate-demo.ts";
@@ -35,6 +37,8 @@ export async function loadDemo(
     await fillQuickly(tx, ["portfolio_row", "portfolio_row_now", "portfolio_row_past", "search_entry"], () =>
       refreshPortfolio(tx, organisationId, "all"),
     );
+    await tx.execute(sql`analyze building_backlog, backlog_block, portfolio_row`);
+    await keepStaleBacklog(tx, organisationId, midnightOf(options.loadDay));
     await refreshLeaseLevels(tx, organisationId, "all", options.loadDay);
     await tx.execute(sql`analyze lease_level`);
   });

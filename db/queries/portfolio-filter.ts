@@ -47,7 +47,8 @@ export function portfolioFilter(actor: Actor, search: PortfolioSearch): SQL {
   return and(...conditions)!;
 }
 
-function attributeConditions(actor: Actor, search: PortfolioSearch): SQL[] {
+/** What a search asks of a row's own columns; those of backlog_block among them. */
+export function attributeConditions(actor: Actor, search: PortfolioSearch): SQL[] {
   const conditions: SQL[] = [];
   for (const word of search.q.split(/\s+/).filter(Boolean).slice(0, 8))
     conditions.push(

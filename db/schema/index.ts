@@ -27,3 +27,4 @@ export * from "./lease-date.ts";
 export * from "./charge.ts";
 export * from "./hand-over.ts";
 export * from "./council.ts";
+export * from "./kept-backlog.ts";

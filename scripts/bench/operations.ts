@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { loadBacklog } from "#app/routes/backlog/load-backlog.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { getBuilding } from "#db/queries/building/get-building.ts";
 import { listBuildingLeases } from "#db/queries/building/list-building-leases.ts";
@@ -12,6 +13,7 @@ import { listBuildings, listRowsOf, type ListCut } from "#db/queries/list-buildi
 import { searchEverything } from "#db/queries/search-everything.ts";
 import { summarisePortfolio } from "#db/queries/summarise-portfolio.ts";
 import type { Actor } from "#domain/actor.ts";
+import { readBacklogView } from "#domain/backlog/backlog-search.ts";
 import type { Day } from "#domain/day.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
 import type { Bbox } from "#geo/bbox.ts";
@@ -61,6 +63,11 @@ export async function listOperations(db: Db, on: Day): Promise<Operation[]> {
       name: "totals of a filter",
       goals: { milliseconds: 150 },
       run: (db) => summarisePortfolio(db, actor, find("use=school&condition=4,5,6")),
+    },
+    {
+      name: "backlog",
+      goals: { milliseconds: 300 },
+      run: (db) => loadBacklog(db, actor, find(), readBacklogView(new URLSearchParams()), null),
     },
     {
       name: "building page",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { openDatabase, type DatabaseAddress } from "#db/client.server.ts";
 import { startEmbeddedDatabase } from "#db/embedded/start.ts";
+import { keepStaleBacklog } from "#db/commands/kept-backlog/keep-backlog.ts";
 import { migrateDatabase, MIGRATIONS, readMigrations } from "#db/migrate.server.ts";
 import { dayAt } from "#domain/day.ts";
 import { loadDemoOnce } from "../load-demo.ts";
@@ -82,9 +83,14 @@ async function fillWithDemo(address: DatabaseAddress): Promise<void> {
 }
 
 async function copyUpTo(buildings: number, url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const { db, sql, close } = openDatabase({ url }, { poolSize: 1 });
   await multiplyPortfolio(sql, buildings);
-  await sql.end();
+  const [organisation] = await sql<{ id: string }[]>`
+    select id, place_in_backlog_blocks(id, null, current_date) from organisation`;
+  await sql.unsafe("analyze building_backlog, backlog_block");
+  await keepStaleBacklog(db, organisation!.id, new Date());
+  await sql.unsafe("vacuum analyze");
+  await close();
 }
 
 /** The embedded database with the demo, in memory and gone afterwards. */

@@ -1,5 +1,6 @@
 import { makeRecurringOrders } from "#db/commands/recurring/make-recurring-orders.ts";
 import { failLostRuns } from "#db/commands/plan/run-plan.ts";
+import { keepStaleBacklog } from "#db/commands/kept-backlog/keep-backlog.ts";
 import { derivePatterns } from "#db/commands/use/derive-patterns.ts";
 import { keepMonths } from "#db/commands/use/prepare-months.ts";
 import { forgetOld } from "#db/commands/outbox/forget-old.ts";
@@ -20,6 +21,7 @@ export const periodicWorks: Readonly<Record<string, PeriodicWork>> = {
     run: async (db, organisationId, now) => void (await makeRecurringOrders(db, organisationId, now)),
   },
   warnOfDates: { everyMs: hourMs, run: warnOfDates },
+  keepBacklog: { everyMs: minuteMs, run: keepStaleBacklog },
   failLostRuns: { everyMs: minuteMs / 2, run: failLostRuns },
   keepObservationMonths: { everyMs: 6 * hourMs, run: keepMonths },
   deriveUse: { everyMs: 6 * hourMs, run: derivePatterns },

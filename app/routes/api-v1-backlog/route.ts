@@ -4,7 +4,9 @@ import { requireActorWith } from "#app/auth/require-actor.ts";
 import { apiSearch } from "#app/http/api-search.ts";
 import { problem } from "#app/http/problem.ts";
 import { listBacklogGroups } from "#db/queries/backlog/list-backlog-groups.ts";
-import { summariseBacklog, type BacklogSums } from "#db/queries/backlog/summarise-backlog.ts";
+import type { BacklogSums } from "#db/queries/backlog/backlog-sums.ts";
+import { findKept } from "#db/queries/backlog/find-kept.ts";
+import { summariseBacklog } from "#db/queries/backlog/summarise-backlog.ts";
 import { getElementBasis } from "#db/queries/condition/get-element-basis.ts";
 import { sumConditions } from "#db/queries/condition/sum-conditions.ts";
 import { sumMaintenance } from "#db/queries/sum-maintenance.ts";
@@ -38,11 +40,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     });
   const { groupBy, sort, order, limit, offset } = asked.data;
   const basis = await getElementBasis(db, actor, search.on);
-  const { assumptions } = basis;
+  const kept = await findKept(db, actor, search, basis);
   const [sums, groups, conditions, maintenanceLastYear] = await Promise.all([
-    summariseBacklog(db, actor, search, assumptions),
-    listBacklogGroups(db, actor, search, assumptions, { groupBy, sort, order }, { limit, from: offset }),
-    sumConditions(db, actor, search, basis),
+    summariseBacklog(db, actor, search, basis, kept),
+    listBacklogGroups(db, actor, search, basis, kept, { groupBy, sort, order }, { limit, from: offset }),
+    sumConditions(db, actor, search, basis, kept),
     sumMaintenance(db, actor, search, yearOf(search.on) - 1),
   ]);
   const envelopeOre = conditions
@@ -54,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     scope: Object.fromEntries([...params].filter(([key]) => !own.has(key))),
     groupBy,
     totals: { ...toApi(sums), maintenanceLastYearOre: maintenanceLastYear },
-    fci: fciFigures(sums.ore, sums.ownedM2, envelopeOre, assumptions),
+    fci: fciFigures(sums.ore, sums.ownedM2, envelopeOre, basis.assumptions),
     condition: conditionSpread(conditions),
     items: groups.items.map(({ key, nameDa, nameEn, fci, ...rest }) => ({
       ...{ key, nameDa, nameEn, fci },

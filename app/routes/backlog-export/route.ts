@@ -5,7 +5,8 @@ import { localeFrom, type Locale } from "#app/i18n/locale.ts";
 import { portfolio } from "#app/i18n/portfolio.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { listBacklogGroups, type BacklogGroupRow } from "#db/queries/backlog/list-backlog-groups.ts";
-import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
+import { findKept } from "#db/queries/backlog/find-kept.ts";
+import { getElementBasis } from "#db/queries/condition/get-element-basis.ts";
 import { backlogKinds } from "#domain/backlog/backlog-line.ts";
 import { readBacklogView, type BacklogGroup } from "#domain/backlog/backlog-search.ts";
 import { dayAt } from "#domain/day.ts";
@@ -26,9 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search } = readPortfolioSearch(params, dayAt(new Date()));
   const view = readBacklogView(params);
   const locale = localeFrom(request, actor.locale);
-  const assumptions = await getAssumptions(context.db, actor.organisationId, search.on);
+  const basis = await getElementBasis(context.db, actor, search.on);
+  const kept = await findKept(context.db, actor, search, basis);
   const cut = { limit: mostRows };
-  const { items } = await listBacklogGroups(context.db, actor, search, assumptions, view, cut);
+  const { items } = await listBacklogGroups(context.db, actor, search, basis, kept, view, cut);
   const columns = columnsIn(locale, view.groupBy);
   const lines = items.map((row) =>
     csvLine(

@@ -10,7 +10,7 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { waiting as area } from "#app/i18n/waiting.ts";
 import { listBacklogLines } from "#db/queries/backlog/list-backlog-lines.ts";
-import { sumRiskCells } from "#db/queries/backlog/sum-risk-cells.ts";
+import { deferredKinds, sumRiskCells } from "#db/queries/backlog/sum-risk-cells.ts";
 import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
 import { backlogKinds } from "#domain/backlog/backlog-line.ts";
 import { readLineFilter } from "#domain/backlog/backlog-search.ts";
@@ -20,7 +20,6 @@ import type { RouteHandle } from "#domain/needs.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
 import { backlogTo, filterQuery } from "../backlog/backlog-url.ts";
 import { BudgetForm } from "../backlog/budget-form.tsx";
-import { deferredKinds } from "../backlog/load-backlog.server.ts";
 import { loadWaiting, readBudgetOre } from "../backlog/load-waiting.server.ts";
 import { WaitingView } from "../backlog/waiting-view.tsx";
 

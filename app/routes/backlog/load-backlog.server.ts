@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { listBacklogGroups } from "#db/queries/backlog/list-backlog-groups.ts";
-import { sumRiskCells } from "#db/queries/backlog/sum-risk-cells.ts";
+import { findKept } from "#db/queries/backlog/find-kept.ts";
+import { sumKeptCells } from "#db/queries/backlog/sum-risk-cells.ts";
 import { summariseBacklog } from "#db/queries/backlog/summarise-backlog.ts";
 import { getElementBasis } from "#db/queries/condition/get-element-basis.ts";
 import { sumConditions } from "#db/queries/condition/sum-conditions.ts";
@@ -12,9 +13,6 @@ import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import { loadWaiting } from "./load-waiting.server.ts";
 
 const groupsShown = 100;
-
-/** Backlog kinds proper: what is past its target, and so what risk and waiting are reckoned of. */
-export const deferredKinds = ["exterior", "interior"] as const;
 
 /** What is reckoned with and shown beside the figures. */
 const shownKeys = [
@@ -39,11 +37,12 @@ export async function loadBacklog(
 ) {
   const basis = await getElementBasis(db, actor, search.on);
   const { assumptions } = basis;
+  const kept = await findKept(db, actor, search, basis);
   const [sums, groups, conditions, cells] = await Promise.all([
-    summariseBacklog(db, actor, search, assumptions),
-    listBacklogGroups(db, actor, search, assumptions, view, { limit: groupsShown }),
-    sumConditions(db, actor, search, basis),
-    sumRiskCells(db, actor, search, deferredKinds),
+    summariseBacklog(db, actor, search, basis, kept),
+    listBacklogGroups(db, actor, search, basis, kept, view, { limit: groupsShown }),
+    sumConditions(db, actor, search, basis, kept),
+    sumKeptCells(db, actor, search, kept),
   ]);
   const envelopeOre = conditions
     .filter(({ scope }) => scope === "exterior")

@@ -34,14 +34,24 @@ export async function reckonBacklog(
     ...{ overheadRate: assumed(values, "overheadRate"), horizonYears: assumed(values, "needHorizon") },
   };
   const ids = [...new Set(buildingIds)].sort();
-  for (let start = 0; start < ids.length; start += batchSize) {
-    const batch = await lockSurveyed(tx, organisationId, ids.slice(start, start + batchSize), on);
-    if (batch.length === 0) continue;
-    const lines = (await listRemedies(tx, batch, on)).flatMap((facts) => reckonLine(facts, basis) ?? []);
-    const placed = await settleWorks(tx, organisationId, batch, lines);
-    await writeEstimates(tx, organisationId, batch, placed, on);
-    await refreshPortfolio(tx, organisationId, batch);
+  const read = async (start: number) => {
+    const surveyed = await lockSurveyed(tx, organisationId, ids.slice(start, start + batchSize), on);
+    return { surveyed, remedies: surveyed.length > 0 ? await listRemedies(tx, surveyed, on) : [] };
+  };
+  const reckoned: Id[] = [];
+  let next = ids.length > 0 ? read(0) : null;
+  for (let start = batchSize; next; start += batchSize) {
+    const { surveyed, remedies } = await next;
+    // The database reads the next ones while these are reckoned.
+    next = start < ids.length ? read(start) : null;
+    next?.catch(() => undefined);
+    if (surveyed.length === 0) continue;
+    const lines = remedies.flatMap((facts) => reckonLine(facts, basis) ?? []);
+    const placed = await settleWorks(tx, organisationId, surveyed, lines);
+    await writeEstimates(tx, organisationId, surveyed, placed, on);
+    reckoned.push(...surveyed);
   }
+  if (reckoned.length > 0) await refreshPortfolio(tx, organisationId, reckoned);
 }
 
 /** The buildings that a signed survey has seen elements of, held until the transaction ends: two reckonings take turns. */

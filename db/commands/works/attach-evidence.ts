@@ -8,6 +8,7 @@ import { dayAt } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { EvidenceForm } from "#domain/works/work-forms.ts";
+import { keepBacklog } from "../kept-backlog/keep-backlog.ts";
 import { changeWork } from "./change-work.ts";
 import { lockWork, type LockRefusal } from "./lock-work.ts";
 
@@ -49,5 +50,6 @@ export const attachEvidence = (
     const raised = raisedConsequence === null ? {} : { raisedConsequence, raisedReason };
     const evidence = { evidence: { from: null, to: form.caseNumber } };
     await changeWork(tx, actor, locked.value, "attachEvidence", raised, evidence);
+    if (raisedConsequence !== null) await keepBacklog(tx, actor.organisationId, [found.buildingId]);
     return done(null);
   });

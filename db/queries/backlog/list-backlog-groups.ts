@@ -2,9 +2,12 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { BacklogGroup, BacklogSort, BacklogView } from "#domain/backlog/backlog-search.ts";
-import { assumed, type Assumptions } from "#domain/condition/assumption.ts";
+import { assumed } from "#domain/condition/assumption.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
-import { sumColumns, summedBuildings, toSums, type BacklogSums } from "./summarise-backlog.ts";
+import type { ElementBasis } from "../condition/get-element-basis.ts";
+import { sumColumns, summedRows, toSums, type BacklogSums, type SumRow } from "./backlog-sums.ts";
+import type { Kept } from "./find-kept.ts";
+import { summedTypes } from "./summed-types.ts";
 
 /** A group with its sums; `key` is null for what belongs to none. Names are in both languages where they differ. */
 export interface BacklogGroupRow extends BacklogSums {
@@ -56,20 +59,23 @@ export async function listBacklogGroups(
   db: Db,
   actor: Actor,
   search: PortfolioSearch,
-  assumptions: Assumptions,
+  basis: ElementBasis,
+  kept: Kept | null,
   view: BacklogView,
   { limit, from = 0 }: { limit: number; from?: number },
 ): Promise<BacklogGroups> {
-  const groups = view.groupBy === "elementType" ? byElementType : byBuilding(groupings[view.groupBy]);
+  const { groupBy } = view;
+  const groups =
+    groupBy === "elementType"
+      ? summedTypes(actor, search, basis, kept)
+      : sql`with ${summedRows(actor, search, basis, kept, levelOf(groupBy))} ${byBuilding(groupings[groupBy])}`;
   const direction = view.order === "asc" ? sql`asc` : sql`desc`;
-  type Row = Parameters<typeof toSums>[0] &
-    Pick<BacklogGroupRow, "key" | "nameDa" | "nameEn"> & { groups: number };
+  type Row = SumRow & Pick<BacklogGroupRow, "key" | "nameDa" | "nameEn"> & { groups: number };
   const rows = await db.execute<Row & Record<string, unknown>>(sql`
-    with ${summedBuildings(actor, search, assumptions)}, grouped as (${groups})
-    select g.*, (count(*) over ())::int as groups from grouped g
+    with grouped as (${groups}) select g.*, (count(*) over ())::int as groups from grouped g
      order by ${orders[view.sort]} ${direction} nulls last, danish_order(g."nameDa"), g.key
      limit ${limit} offset ${from}`);
-  const rate = assumed(assumptions, "replacementOrePerM2");
+  const rate = assumed(basis.assumptions, "replacementOrePerM2");
   return {
     items: rows.map(({ groups: _, ...row }) => {
       const sums = toSums(row);
@@ -87,26 +93,6 @@ const byBuilding = ({ key, name, join }: (typeof groupings)["use"]): SQL => sql`
   select ${key} as key, ${name} as "nameDa", ${name} as "nameEn", ${sumColumns}
     from house h ${join} group by 1, 2, 3`;
 
-/** By what the lines are of: buildings are counted where they have any, and no area belongs to an element. */
-const byElementType = sql`
-  select t.code as key, t.sfb || ' ' || t.name_da as "nameDa", t.sfb || ' ' || t.name_en as "nameEn",
-         count(distinct h.building_id)::int as buildings, 0::float8 as "areaM2", 0::float8 as "ownedM2",
-         sum(h.exterior)::float8 as exterior, sum(h.interior)::float8 as interior,
-         sum(h.ten_year_need)::float8 as "tenYearNeed", sum(h.modernisation)::float8 as modernisation,
-         sum(h.old_ore)::float8 as "oldOre", sum(h.unopened_ore)::float8 as "unopenedOre",
-         sum(h.band_ore)::float8 as together, sqrt(sum(h.band_ore ^ 2))::float8 as apart,
-         extract(year from min(h.surveyed_on))::int as "oldestSurveyYear"
-    from (
-      select p.building_id, p.type_code, min(p.observed_on) as surveyed_on,
-             coalesce(sum(p.amount_ore) filter (where p.kind = 'exterior'), 0) as exterior,
-             coalesce(sum(p.amount_ore) filter (where p.kind = 'interior'), 0) as interior,
-             coalesce(sum(p.amount_ore) filter (where p.kind = 'tenYearNeed'), 0) as ten_year_need,
-             coalesce(sum(p.amount_ore) filter (where p.kind = 'modernisation'), 0) as modernisation,
-             coalesce(sum(p.amount_ore) filter (where p.kind in ('exterior', 'interior') and p.is_old), 0) as old_ore,
-             coalesce(sum(p.amount_ore) filter (where p.kind in ('exterior', 'interior') and p.line_id is null), 0)
-               as unopened_ore,
-             coalesce(sum(p.band_ore) filter (where p.kind in ('exterior', 'interior')), 0) as band_ore
-        from part p group by 1, 2) h
-    left join element_type t on t.code = h.type_code
-     and t.organisation_id = (select f.organisation_id from found f limit 1)
-   group by 1, 2, 3`;
+/** What is not the same for all of a block needs every building by itself. */
+const levelOf = (groupBy: BacklogGroup) =>
+  groupBy === "property" || groupBy === "building" ? "building" : "block";

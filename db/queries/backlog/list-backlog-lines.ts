@@ -62,7 +62,7 @@ export async function listBacklogLines(
 ): Promise<BacklogLines> {
   const part = sql`
     found as materialized ${backlogBuildings(actor, search)},
-    part as materialized (select p.* from ${backlogParts(sql`found`, search)} p where ${asked(filter, search, assumptions)})`;
+    part as materialized (select p.* from ${backlogParts(sql`found`, search.on)} p where ${asked(filter, search, assumptions)})`;
   const [sums, items] = await Promise.all([
     db.execute<{ total: number; sumOre: number; unopenedOre: number }>(sql`
       with ${part} select count(line_id)::int as total,

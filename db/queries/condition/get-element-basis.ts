@@ -38,8 +38,11 @@ type Priced = Omit<TypeBasis, "lifeYears" | "replacementOre"> & {
 };
 
 /** Kinds of elements with lives and replacement prices as they hold on a day: what ages an element and what it weighs. */
-export async function getElementBasis(db: Db, actor: Actor, on: Day): Promise<ElementBasis> {
-  const { organisationId } = actor;
+export async function getElementBasis(
+  db: Db,
+  { organisationId }: Pick<Actor, "organisationId">,
+  on: Day,
+): Promise<ElementBasis> {
   const [assumptions, figures, rows] = await Promise.all([
     getAssumptions(db, organisationId, on),
     listIndexFigures(db, organisationId),

@@ -35,3 +35,11 @@ export const standingElements = ({ on, types }: ElementBasis, found: SQL): SQL =
      where seen.is_gone is not true
   )
   select aged.*, greatest(1, floor(aged.estimate + 0.5))::int as estimated_class from aged)`;
+
+/**
+ * The day on which ageing moves an element into its next class, not before it: the estimate reaches class + ½. Null for the last class, for what
+ * was never seen, and for what does not age. `x` is of standingElements.
+ */
+export const nextClassOn: SQL = sql`
+  case when x.estimated_class < 6 and x.life_years < 100000 then x.observed_on + floor((sqrt((x.estimated_class - 0.5) / 5.0::float8)
+    - sqrt((x.condition - 1) / 5.0::float8)) * x.life_years * ${daysAYear}::float8)::int end`;
