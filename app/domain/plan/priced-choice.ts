@@ -1,3 +1,4 @@
+import { pricesFor, type PlanPrices } from "./plan-prices.ts";
 import type { LaidOut } from "./plan-problem.ts";
 
 /** The most years a plan has: every set of years in which a site may be open is looked at. */
@@ -11,14 +12,15 @@ export interface BuildingChoice {
 }
 
 /** What each of a building's works costs in each year at the prices; where it may not lie, infinitely much. */
-function pricedWorks(laid: LaidOut, works: readonly number[], prices: Float64Array): Float64Array[] {
+function pricedWorks(laid: LaidOut, works: readonly number[], prices: PlanPrices): Float64Array[] {
   const { pinned, years } = laid.problem;
   return works.map((work) => {
-    const { id } = laid.problem.works[work]!;
+    const { id, earmark } = laid.problem.works[work]!;
+    const price = pricesFor(prices, earmark);
     const isForbidden = laid.forbidden.has(id);
     return Float64Array.from({ length: years.length }, (_, year) => {
       if (isForbidden || (pinned[id] !== undefined && pinned[id] !== year)) return Infinity;
-      return laid.burden[work]![year]! + prices[year]! * laid.spend[work]![year]!;
+      return laid.burden[work]![year]! + price[year]! * laid.spend[work]![year]!;
     });
   });
 }
@@ -32,7 +34,7 @@ export function cheapestChoice(
   laid: LaidOut,
   building: string,
   works: readonly number[],
-  prices: Float64Array,
+  prices: PlanPrices,
 ): BuildingChoice {
   const count = laid.problem.years.length;
   if (count > mostYears) throw new RangeError(`a plan has at most ${mostYears} years`);
@@ -40,7 +42,7 @@ export function cheapestChoice(
   const setup = laid.problem.setupOre[building] ?? 0;
   const opening = Float64Array.from(
     { length: count },
-    (_, year) => setup * (laid.factor[year]! + prices[year]!),
+    (_, year) => setup * (laid.factor[year]! + prices.common[year]!),
   );
   const left = works.map((work) =>
     laid.problem.pinned[laid.problem.works[work]!.id] === undefined ? laid.never[work]! : Infinity,

@@ -1,6 +1,15 @@
 import { evaluatePlan } from "./evaluate-plan.ts";
 import { packageGreedy, fillYear, type GreedyPlan, type Package } from "./package-greedy.ts";
 import { PlanInMaking } from "./plan-in-making.ts";
+import {
+  lengthOf,
+  moved,
+  pricesFor,
+  withoutRelief,
+  worthOf,
+  type Excess,
+  type PlanPrices,
+} from "./plan-prices.ts";
 import type { Assignment, LaidOut } from "./plan-problem.ts";
 import { cheapestChoice, type BuildingChoice } from "./priced-choice.ts";
 
@@ -17,31 +26,40 @@ export interface PricedPlan {
 interface Priced {
   choices: Map<string, BuildingChoice>;
   boundOre: number;
-  /** What the choices would spend beyond each year's budget (less than it where negative). */
-  excess: Float64Array;
+  /** What the choices would spend beyond each year's budget, and purses have beyond their works (less where negative). */
+  excess: Excess;
 }
 
 /** Lets every building choose for itself at the prices. What they cost together, less what the budgets are worth, is a
  *  bound below every plan (Lagrangian relaxation of the budgets). */
-function chooseAll(laid: LaidOut, prices: Float64Array): Priced {
+function chooseAll(laid: LaidOut, prices: PlanPrices): Priced {
   const { years, setupOre } = laid.problem;
   const choices = new Map<string, BuildingChoice>();
-  const excess = Float64Array.from(years, ({ budgetOre }) => -budgetOre);
-  let boundOre = years.reduce((sum, { budgetOre }, year) => sum - prices[year]! * budgetOre, 0);
+  const common = Float64Array.from(years, ({ budgetOre }) => -budgetOre);
+  const own = [...prices.relief.keys()].map(
+    (name) => [name, Float64Array.from(years, ({ earmarksOre }) => earmarksOre[name] ?? 0)] as const,
+  );
+  const relief = new Map(own);
+  let boundOre = -worthOf(prices, years);
   for (const [building, works] of laid.worksOf) {
     const choice = cheapestChoice(laid, building, works, prices);
     choices.set(building, choice);
     boundOre += choice.totalOre;
     choice.years.forEach((year, index) => {
-      if (year !== null) excess[year]! += laid.spend[works[index]!]![year]!;
+      if (year === null) return;
+      const work = works[index]!;
+      const spendOre = laid.spend[work]![year]!;
+      common[year]! += spendOre;
+      const purse = relief.get(laid.problem.works[work]!.earmark ?? "");
+      if (purse) purse[year]! -= spendOre;
     });
-    for (const year of new Set(choice.years)) if (year !== null) excess[year]! += setupOre[building] ?? 0;
+    for (const year of new Set(choice.years)) if (year !== null) common[year]! += setupOre[building] ?? 0;
   }
-  return { choices, boundOre, excess };
+  return { choices, boundOre, excess: { common, relief } };
 }
 
 /** The packages that buildings chose, each with what it saves beyond the price of its money. */
-function packagesOf(laid: LaidOut, choices: Map<string, BuildingChoice>, prices: Float64Array): Package[] {
+function packagesOf(laid: LaidOut, choices: Map<string, BuildingChoice>, prices: PlanPrices): Package[] {
   return [...choices].flatMap(([building, choice]) => {
     const works = laid.worksOf.get(building)!;
     const years = [...new Set(choice.years)].filter((year) => year !== null);
@@ -50,7 +68,11 @@ function packagesOf(laid: LaidOut, choices: Map<string, BuildingChoice>, prices:
       const setup = laid.problem.setupOre[building] ?? 0;
       const spendOre = inYear.reduce((sum, work) => sum + laid.spend[work]![year]!, setup);
       const gain = inYear.reduce((sum, work) => sum + laid.never[work]! - laid.burden[work]![year]!, 0);
-      const savedOre = gain - setup * laid.factor[year]! - prices[year]! * spendOre;
+      const paid = inYear.reduce((sum, work) => {
+        const price = pricesFor(prices, laid.problem.works[work]!.earmark);
+        return sum + price[year]! * laid.spend[work]![year]!;
+      }, setup * prices.common[year]!);
+      const savedOre = gain - setup * laid.factor[year]! - paid;
       return { works: inYear, year, savedOre, spendOre, yield: savedOre / spendOre };
     });
   });
@@ -92,29 +114,27 @@ function firstPrices(laid: LaidOut, packages: readonly Package[]): Float64Array 
  */
 export function pricedPlan(laid: LaidOut, options: PricingOptions = {}): PricedPlan {
   const { rounds = 40, packages = packageGreedy(laid), plans = true } = options;
-  const prices = firstPrices(laid, packages.packages);
+  let prices = withoutRelief(firstPrices(laid, packages.packages), laid.problem.years);
   let best: Assignment = packages.plan.year;
   let totalOre = evaluatePlan(laid, best).totalOre;
   let boundOre = -Infinity;
-  let bestPrices = [...prices];
+  let bestPrices = [...prices.common];
   let pace = 1;
   for (let round = 0; round < rounds; round += 1) {
     const priced = chooseAll(laid, prices);
     if (priced.boundOre > boundOre) {
       boundOre = priced.boundOre;
-      bestPrices = [...prices];
+      bestPrices = [...prices.common];
     } else pace *= 0.9;
     if (plans && round % roundsAPlan === 0) {
       const plan = payable(laid, packagesOf(laid, priced.choices, prices)).year;
       const value = evaluatePlan(laid, plan).totalOre;
       if (value < totalOre) [best, totalOre] = [plan, value];
     }
-    const length = priced.excess.reduce((sum, excess) => sum + excess ** 2, 0);
+    const length = lengthOf(prices, priced.excess);
     if (length === 0 || totalOre - priced.boundOre <= 0) break;
     const step = (pace * (totalOre - priced.boundOre)) / length;
-    priced.excess.forEach((excess, year) => {
-      prices[year] = Math.max(0, prices[year]! + step * excess);
-    });
+    prices = moved(prices, priced.excess, step);
   }
   return { plan: best, totalOre, boundOre, prices: bestPrices };
 }

@@ -20,13 +20,24 @@ const toOre = (millions: number | null): number | null => (millions === null ? n
 async function solve({ question, secondsAtMost }: PlanTask & { kind: "solve" }): Promise<PlanAnswer> {
   const prepared = preparePlan(question);
   const { laid } = prepared;
+  const startedAt = performance.now();
   const packages = packageGreedy(laid);
   const priced = pricedPlan(laid, { packages });
+  // The solver first prepares its model, for minutes where there are thousands of works: what prices found is shown until then.
+  const tell = (best: number | null, bound: number | null) =>
+    post({
+      kind: "progress",
+      progress: {
+        best: Math.min(best ?? Infinity, priced.totalOre),
+        bound: Math.max(bound ?? -Infinity, priced.boundOre),
+        seconds: (performance.now() - startedAt) / 1000,
+      },
+    });
+  tell(null, null);
   const model = planModel(laid);
   const solved = await runSolver(model.model, {
     ...{ start: model.startFrom(priced.plan), secondsAtMost, gapAtMost: 0.0005, signal: cancelled.signal },
-    onProgress: ({ best, bound, seconds }) =>
-      post({ kind: "progress", progress: { best: toOre(best), bound: toOre(bound), seconds } }),
+    onProgress: ({ best, bound }) => tell(toOre(best), toOre(bound)),
   });
   const boundOre = Math.max(priced.boundOre, toOre(solved.bound) ?? -Infinity);
   const found = [priced.plan, ...(solved.values ? [model.read(solved.values)] : [])]

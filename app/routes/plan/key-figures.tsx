@@ -4,10 +4,10 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { ShownResult } from "#db/queries/plan/get-plan.ts";
 import { gapOf } from "./gap.ts";
 
-type Props = { result: ShownResult; totalOre: number; boundOre: number | null; hasEarmarks: boolean };
+type Props = { result: ShownResult; totalOre: number; boundOre: number | null };
 
 /** What the plan comes to: money, backlog, how far from the best, and what whole buildings save. */
-export function PlanFigures({ result, totalOre, boundOre, hasEarmarks }: Props) {
+export function PlanFigures({ result, totalOre, boundOre }: Props) {
   const words = useWords(area).figures;
   const { ore, percent } = useFormats();
   const millions = (amountOre: number) => ore(amountOre, "million");
@@ -32,12 +32,7 @@ export function PlanFigures({ result, totalOre, boundOre, hasEarmarks }: Props) 
       <Figure
         label={words.gap}
         value={gap ? percent(gap.share) : words.noGap}
-        note={
-          gap &&
-          [words.gapNote(percent(gap.ofAvoidable)), hasEarmarks && words.gapOfEarmarks]
-            .filter(Boolean)
-            .join(" ")
-        }
+        note={gap && words.gapNote(percent(gap.ofAvoidable))}
       />
       <Figure
         label={words.piecemeal}

@@ -43,10 +43,7 @@ export function PlanBody({ shown, answer }: Props) {
       <PlanNotes plan={plan} mayDraft={mayDraft} />
       {result && basis && (
         <>
-          <PlanFigures
-            {...{ result, totalOre: plan.totalOre ?? 0, boundOre: plan.boundOre }}
-            hasEarmarks={plan.years.some(({ earmarksOre }) => Object.keys(earmarksOre).length > 0)}
-          />
+          <PlanFigures {...{ result, totalOre: plan.totalOre ?? 0, boundOre: plan.boundOre }} />
           <YearsTable years={result.years} />
           <PlanCharts plans={[{ name: plan.name, result, replacementOre: basis.replacementOre }]} />
           <Tools {...{ shown, answer, isDraft }} />

@@ -62,7 +62,7 @@ export function SearchCard({ plan, mayDraft, errors }: Props) {
 
 function RunNews({ run, isSolved }: { run: PlanRun; isSolved: boolean }) {
   const words = useWords(area).search;
-  const { ore, number } = useFormats();
+  const { ore, number, percent } = useFormats();
   if (run.state !== "running") {
     const end = run.state === "done" ? (isSolved ? words.found : words.nothing) : words[run.state];
     return <p role="status">{end}</p>;
@@ -74,6 +74,9 @@ function RunNews({ run, isSolved }: { run: PlanRun; isSolved: boolean }) {
       <progress className="w-full" max={secondsAtMost} value={seconds ?? 0} aria-label={words.title} />
       {bestOre !== null && <p className="text-sm">{words.best(ore(bestOre, "million"))}</p>}
       {boundOre !== null && <p className="text-sm">{words.bound(ore(boundOre, "million"))}</p>}
+      {bestOre !== null && boundOre !== null && bestOre > 0 && (
+        <p className="text-sm">{words.gap(percent(Math.max(0, bestOre - boundOre) / bestOre, 2))}</p>
+      )}
     </div>
   );
 }

@@ -45,6 +45,21 @@ test("the bound is below every plan there is, and the priced plan no worse than 
   );
 });
 
+test("money set aside for what hardly any work may use loosens no bound", () => {
+  const laidOut = (energyOre: number) => {
+    const budget = { budgetOre: 1_000, earmarksOre: { energy: energyOre } };
+    const works = [...Array(12).keys()].map((index) => ({
+      ...{ id: `w${index}`, buildingId: `b${index}`, costOre: 200, growth: 0.06, yearlyDamageOre: 20 },
+      earmark: index === 0 ? "energy" : null,
+    }));
+    return layOut({ ...shared, works, setupOre: {}, years: [budget, budget] });
+  };
+  const [free, bound] = [pricedPlan(laidOut(0), { rounds: 80 }), pricedPlan(laidOut(900), { rounds: 80 })];
+  expect(bound.boundOre).toBeGreaterThan(free.boundOre);
+  const gap = ({ totalOre, boundOre }: typeof free) => (totalOre - boundOre) / totalOre;
+  expect(gap(bound)).toBeLessThan(0.03);
+});
+
 const shared: PlanProblem = {
   works: [
     { id: "roof", buildingId: "school", costOre: 400, growth: 0.06, yearlyDamageOre: 160, earmark: null },

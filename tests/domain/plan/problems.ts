@@ -19,7 +19,7 @@ export const smallProblem = (mostWorks: number, years: number): fc.Arbitrary<Pla
       ),
       setups: fc.array(fc.integer({ min: 0, max: 60_000 }), { minLength: 3, maxLength: 3 }),
       budgets: fc.array(fc.integer({ min: 0, max: 150_000 }), { minLength: years, maxLength: years }),
-      energyShare: fc.constantFrom(0, 0.2),
+      energyShare: fc.constantFrom(0, 0.2, 0.8),
     })
     .map(({ works, setups, budgets, energyShare }) => ({
       works: works.map(({ building, costOre, growth, damageShare, earmark }, index) => ({

@@ -8,8 +8,6 @@ export const planShown = {
     gap: "Afstand til den bedst mulige",
     gapNote: (avoidable: string) =>
       `Højst. Ingen plan for de samme penge kan være mere end så meget billigere. Det er ${avoidable} af det, der kan spares.`,
-    gapOfEarmarks:
-      "Grænsen regner, som om alle pengene kan bruges til alt. Det, øremærkerne koster, ligger altså i afstanden.",
     noGap: "Ikke regnet",
     piecemeal: "Hele bygninger sparer",
     piecemealNote: (setup: string, own: string) =>
@@ -118,6 +116,7 @@ export const planShown = {
     running: (seconds: string, most: string) => `Søger: ${seconds} af højst ${most} sekunder.`,
     best: (ore: string) => `Bedste fundet: ${ore}`,
     bound: (ore: string) => `Ingen kan koste mindre end ${ore}`,
+    gap: (share: string) => `Højst ${share} fra den bedste, der findes`,
     cancel: "Stop søgningen",
     cancelling: "Stopper …",
     found: "Søgningen fandt en bedre plan. Det er den, du ser.",

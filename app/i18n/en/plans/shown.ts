@@ -9,8 +9,6 @@ export const planShown = {
     gap: "Distance from the best possible",
     gapNote: (avoidable: string) =>
       `At most. No plan for the same money can be cheaper by more than that. It is ${avoidable} of what can be saved.`,
-    gapOfEarmarks:
-      "The bound reckons as if all the money could be spent on anything. What earmarks cost is therefore part of the distance.",
     noGap: "Not reckoned",
     piecemeal: "Whole buildings save",
     piecemealNote: (setup: string, own: string) =>
@@ -118,6 +116,7 @@ export const planShown = {
     running: (seconds: string, most: string) => `Searching: ${seconds} of at most ${most} seconds.`,
     best: (ore: string) => `Best found: ${ore}.`,
     bound: (ore: string) => `None can be below ${ore}.`,
+    gap: (share: string) => `At most ${share} from the best there is.`,
     cancel: "Stop the search",
     cancelling: "Stopping …",
     found: "The search found a better plan. It is the one you see.",
