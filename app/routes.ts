@@ -100,6 +100,8 @@ export default [
     route("plans/compare", "routes/plans-compare/route.tsx"),
     route("plans/:id", "routes/plan/route.tsx"),
     route("plans/:id/map", "routes/plan-map/route.tsx"),
+    route("needs", "routes/needs/route.tsx"),
+    route("needs/:id", "routes/need/route.tsx"),
     route("candidates", "routes/candidates/route.tsx"),
     route("colocation", "routes/colocation/route.tsx"),
     route("colocation/new", "routes/new-colocation-case/route.tsx"),

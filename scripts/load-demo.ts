@@ -2,6 +2,7 @@ import { escalateLateOrders } from "#app/jobs/periodic/escalate-late-orders.ts";
 import { warnOfDates } from "#app/jobs/periodic/warn-of-dates.ts";
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { loadDemoNeeds } from "#db/demo/needs/load-needs.ts";
 import { loadDemoColocation } from "#db/demo/colocation/load-colocation.ts";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
 import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
@@ -53,6 +54,7 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     await loadDemoColocation(db, organisation.id, loadDay);
     await loadDemoSubmissions(db, organisation.id, loadDay);
     await loadDemoMeters(db, organisation.id, loadDay);
+    await loadDemoNeeds(db, organisation.id, loadDay);
   }
   return organisation !== null;
 }

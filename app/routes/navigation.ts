@@ -31,6 +31,7 @@ import {
   Scale,
   Send,
   Smile,
+  Sprout,
   Users,
   Waypoints,
   Wrench,
@@ -113,6 +114,10 @@ const places = [
   {
     ...{ to: "/use/report", word: "useReport", icon: CalendarDays, group: "space" },
     isFor: (actor: Actor) => hasRole(actor, "leader") || hasRole(actor, "administrationUser"),
+  },
+  {
+    ...{ to: "/needs", word: "needs", icon: Sprout, group: "space" },
+    isFor: (actor: Actor) => may(actor, "colocation", "read"),
   },
   {
     ...{ to: "/candidates", word: "candidates", icon: Waypoints, group: "space" },

@@ -14,6 +14,7 @@ export * from "./case.ts";
 export * from "./case-work.ts";
 export * from "./message.ts";
 export * from "./meter.ts";
+export * from "./need.ts";
 export * from "./neighbour.ts";
 export * from "./condition.ts";
 export * from "./survey-work.ts";

@@ -1,9 +1,8 @@
-import { sql } from "drizzle-orm";
 import { errors, type Page } from "playwright";
 import { beforeAll, expect, test } from "vitest";
-import type { Db } from "#db/client.server.ts";
 import { accessibilityFaults, desktop, phone, useBrowser } from "../helpers/browser.ts";
 import { useServedApp, type ServedApp } from "../helpers/served-app.ts";
+import { idsOfDemo } from "./ids-of-demo.ts";
 
 /** Every page, and who looks at it. `:building` is replaced by a building of the demo. */
 const pages: [account: string | null, address: string][] = [
@@ -113,6 +112,10 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/charges/reconciliation/:rented?period=:period"],
   ["leader", "/charges/:run/leases/:lease"],
   ["manager", "/search?q=skole"],
+  ["planner", "/needs"],
+  ["administration", "/needs"],
+  ["auditor", "/needs/:need"],
+  ["planner", "/needs/:need"],
   ["planner", "/candidates"],
   ["planner", "/candidates?q=zzzz"],
   ["manager", "/candidates?stopped=1&kind=youthClub&partner=all"],
@@ -213,33 +216,4 @@ function signedInOnce(site: ServedApp) {
     const [name, value] = (await cookie).split(";")[0]!.split(/=(.*)/s);
     return { name: name!, value: value!, url: site.origin };
   };
-}
-
-/** One of each that an address may name after a colon. */
-async function idsOfDemo(db: Db) {
-  const [row] = await db.execute<Record<string, string>>(sql`
-    select (select building_id from portfolio_row_now where tenure = 'owned' and digitised_m2 > 0 order by 1 limit 1) as building,
-           (select id from service_order where state = 'received' order by id limit 1) as "order",
-           (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as "workOf",
-           (select survey_id from element_observation order by id limit 1) as survey,
-           (select building_id from meter order by number limit 1) as metered,
-           (select id from colocation_case where status = 'draft' order by number limit 1) as colocation,
-           (select id from colocation_case where status = 'submitted' order by number limit 1) as submitted,
-           (select id from plan where state = 'published' limit 1) as plan,
-           (select id from colocation_case where number = 'SAM-2008-001') as valby,
-           (select id from council_meeting order by held_on limit 1) as meeting,
-           (select id from benefit order by required_ore desc limit 1) as benefit,
-           (select id from hand_over where state = 'handedOver' order by number limit 1) as "handOver",
-           (select h.id from hand_over h join administration n on n.id = h.administration_id and n.code = 'BUF'
-             where h.state = 'askedBack' order by h.number limit 1) as "askedBack",
-           (select id from plan where state = 'draft' order by name limit 1) as scenario,
-           (select id from charge_run where status = 'draft' limit 1) as "draftRun",
-           (select id from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as run,
-           (select period from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as period,
-           (select contract_id from landlord_invoice where settled_at is null order by number limit 1) as rented,
-           (select k.id from contract k join account_grant g on k.unit_id = any (g.unit_ids)
-              join account a on a.id = g.account_id and a.email = 'leader@demo.example'
-             where k.kind = 'internal' and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
-             order by k.id limit 1) as lease`);
-  return row!;
 }

@@ -42,6 +42,7 @@ export const shell = {
     useReport: "Vores uge",
     steps: "Udviklingstrin",
     cases: "Sager",
+    needs: "Planer og behov",
     candidates: "Kandidater",
     colocation: "Samlokalisering",
     ask: "Ny sag",

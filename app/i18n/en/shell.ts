@@ -43,6 +43,7 @@ export const shell = {
     useReport: "Our week",
     steps: "Development steps",
     cases: "Cases",
+    needs: "Plans and needs",
     candidates: "Candidates",
     colocation: "Co-location",
     ask: "New case",
