@@ -25,14 +25,7 @@ export interface PlaceRow {
     /** The rooms that the unit uses there, floor by floor. */
     rooms: { id: Id; label: string }[];
   }[];
-  leases: {
-    id: Id;
-    number: string;
-    annualRentOre: number | null;
-    validTo: Day | null;
-    noticeMonths: number | null;
-    nonTerminableUntil: Day | null;
-  }[];
+  leases: { id: Id; number: string; annualRentOre: number | null }[];
 }
 
 /** The units that an actor leads or stands in for, on a day, each with its buildings and the leases in force. */
@@ -66,9 +59,8 @@ export async function listPlaces(db: Db, actor: Actor, on: Day): Promise<PlaceRo
               join portfolio_row r on r.building_id = p.building_id
                and r.valid_from <= ${on}::date and r.valid_to > ${on}::date and ${withinScope(actor, "register")}
            ) as buildings,
-           (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'annualRentOre', k.annual_rent_ore,
-                     'validTo', k.valid_to, 'noticeMonths', k.notice_months,
-                     'nonTerminableUntil', k.non_terminable_until) order by k.number), '[]')
+           (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'annualRentOre', k.annual_rent_ore)
+                     order by k.number), '[]')
               from contract k where k.unit_id = u.id and ${inForce("k")}) as leases
       from unit u join administration n on n.id = u.administration_id
      where u.organisation_id = ${actor.organisationId} and u.id = any (${uuidArray(unitIds)})

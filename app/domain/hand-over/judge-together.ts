@@ -2,7 +2,7 @@ import { closedFrom, type LeaseGathering } from "../lease/who-enters-leases.ts";
 import { addDays, type Day } from "../day-count.ts";
 import type { Id } from "../id.ts";
 import type { HandOverFacts, HandOverForm } from "./hand-over-facts.ts";
-import type { FaultAt } from "./read-hand-over.ts";
+import type { FaultAt } from "./judge-facts.ts";
 
 /** One that is there before: handed over and not rejected, or a lease of the register. `name` is what people call it. */
 export interface Earlier {

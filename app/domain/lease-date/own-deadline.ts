@@ -22,8 +22,12 @@ export const ownDeadlines: Record<OwnDeadlineKind, { days: number; isWorkingDays
  *  @example ownDeadlineOn("confirmTermination", "2026-12-18") // "2026-12-31": the 25th and 26th are holidays */
 export function ownDeadlineOn(kind: OwnDeadlineKind, cameIn: Day): Day {
   const { days, isWorkingDays } = ownDeadlines[kind];
-  if (!isWorkingDays) return addDays(cameIn, days);
-  let on = cameIn;
-  for (let left = days; left > 0; left -= 1) on = nextWorkingDay(on);
+  return isWorkingDays ? workingDaysAfter(cameIn, days) : addDays(cameIn, days);
+}
+
+/** So many working days after a day, which does not count. @example workingDaysAfter("2026-11-20", 8) // "2026-12-02" */
+export function workingDaysAfter(day: Day, count: number): Day {
+  let on = day;
+  for (let left = count; left > 0; left -= 1) on = nextWorkingDay(on);
   return on;
 }

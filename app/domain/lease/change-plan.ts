@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from "../day.ts";
-import { nextWorkingDay } from "../calendar/working-calendar.ts";
+import { ownDeadlineOn, workingDaysAfter } from "../lease-date/own-deadline.ts";
 
 export const leaseChangeKinds = ["terminate", "extend", "renegotiate", "moveIn", "moveOut"] as const;
 export type LeaseChangeKind = (typeof leaseChangeKinds)[number];
@@ -11,15 +11,10 @@ export type ChangeStepKey =
   | ("confirm" | "consent" | "agreement" | "letter" | "inspection" | "report" | "objection" | "keys")
   | ("registerMeter" | "settleDeposit");
 
-/** KEjd's own deadlines, in working days but for the objection. Source: KEjd's published service terms. */
-export const ownDeadlines = { confirm: 8, consent: 10, complexConsent: 20, objectionDays: 14 } as const;
-
-/** So many working days after a day. @example addWorkingDays("2026-11-20", 8) // "2026-12-02" */
-export function addWorkingDays(day: Day, count: number): Day {
-  let found = day;
-  for (let step = 0; step < count; step += 1) found = nextWorkingDay(found);
-  return found;
-}
+/** How long after moving out the report is sent, in days. A judgement of the project, as long as a tenant has to object. */
+const REPORT_DAYS = 14;
+/** How soon meters are reported after moving in, in working days. A judgement of the project. */
+const METER_WORKING_DAYS = 5;
 
 interface NoticeTerms {
   landlordNoticeMonths: number | null;
@@ -69,23 +64,23 @@ export function changeSteps(
   const leaving = [
     step("inspection", lastDay),
     step("keys", lastDay),
-    step("report", addDays(effectiveOn, ownDeadlines.objectionDays)),
+    step("report", addDays(effectiveOn, REPORT_DAYS)),
     step("settleDeposit", addMonths(effectiveOn, 2)),
   ];
-  const consentDays = isComplex ? ownDeadlines.complexConsent : ownDeadlines.consent;
+  const consent = isComplex ? "consentComplexConversion" : "consentConversion";
   const steps: Record<LeaseChangeKind, ChangeStep[]> = {
-    terminate: [step("confirm", addWorkingDays(receivedOn, ownDeadlines.confirm)), ...leaving],
+    terminate: [step("confirm", ownDeadlineOn("confirmTermination", receivedOn)), ...leaving],
     moveOut: leaving,
     moveIn: [
       step("inspection", effectiveOn),
       step("keys", effectiveOn),
-      step("registerMeter", addWorkingDays(effectiveOn, 5)),
+      step("registerMeter", workingDaysAfter(effectiveOn, METER_WORKING_DAYS)),
       step("report", effectiveOn),
-      step("objection", addDays(effectiveOn, ownDeadlines.objectionDays)),
+      step("objection", ownDeadlineOn("objectToMoveIn", effectiveOn)),
     ],
     extend: [step("agreement", lastDay), step("letter", lastDay)],
     renegotiate: [
-      step("consent", addWorkingDays(receivedOn, consentDays)),
+      step("consent", ownDeadlineOn(consent, receivedOn)),
       step("agreement", lastDay),
       step("letter", lastDay),
     ],

@@ -27,11 +27,6 @@ export const place = {
   shares: "I bruger lokaler her uden eget lejemål",
   next: "Næste vigtige dato",
   noNext: "Ingen datoer forude",
-  critical: {
-    noticeDeadline: (lease: string) => `Sidste dag at opsige lejemål ${lease}`,
-    firstTermination: (lease: string) => `Lejemål ${lease} kan tidligst ophøre`,
-    lastDay: (lease: string) => `Sidste dag i lejemål ${lease}`,
-  },
   condition: {
     1: "Bygningen er som ny.",
     2: "Bygningen er i god stand.",

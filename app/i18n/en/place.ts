@@ -27,11 +27,6 @@ export const place = {
   shares: "You use rooms here without a lease of your own",
   next: "Next important date",
   noNext: "No dates ahead",
-  critical: {
-    noticeDeadline: (lease: string) => `Last day to give notice on lease ${lease}`,
-    firstTermination: (lease: string) => `Lease ${lease} can end at the earliest`,
-    lastDay: (lease: string) => `Last day of lease ${lease}`,
-  },
   condition: {
     1: "The building is as new.",
     2: "The building is in good condition.",

@@ -4,7 +4,8 @@ import { TextField } from "#app/components/text-field.tsx";
 import { handOver as area } from "#app/i18n/hand-over.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { HandOverFacts, HandOverField, HandOverKind } from "#domain/hand-over/hand-over-facts.ts";
-import type { FaultAt, Typed } from "#domain/hand-over/read-hand-over.ts";
+import type { FaultAt } from "#domain/hand-over/judge-facts.ts";
+import type { Typed } from "#domain/hand-over/read-hand-over.ts";
 
 type FieldsProps = {
   kind: HandOverKind;

@@ -15,7 +15,8 @@ import { handOver } from "#db/commands/hand-over/hand-over.ts";
 import { getHandOverRegister } from "#db/queries/hand-over/get-hand-over-register.ts";
 import { dayAt } from "#domain/day.ts";
 import { handOverKinds } from "#domain/hand-over/hand-over-facts.ts";
-import { readHandOver, type FaultAt, type Typed } from "#domain/hand-over/read-hand-over.ts";
+import type { FaultAt } from "#domain/hand-over/judge-facts.ts";
+import { readHandOver, type Typed } from "#domain/hand-over/read-hand-over.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { HandOverFields, typedOf, useFaultWords } from "./fields.tsx";
 

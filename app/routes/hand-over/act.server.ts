@@ -14,7 +14,8 @@ import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
 import { documentTypes, fileNameOf } from "#domain/document-type.ts";
 import type { TakeOverFault } from "#domain/hand-over/judge-take-over.ts";
-import { readHandOver, type FaultAt, type Typed } from "#domain/hand-over/read-hand-over.ts";
+import type { FaultAt } from "#domain/hand-over/judge-facts.ts";
+import { readHandOver, type Typed } from "#domain/hand-over/read-hand-over.ts";
 import { newId } from "#domain/id.ts";
 import { typeOfFile } from "../building-documents/type-of-file.server.ts";
 

@@ -15,6 +15,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 import { surveyAgeing, surveyAgeOf } from "#domain/survey-age.ts";
 import { AddressCard } from "./address-card.tsx";
 import { byAddress } from "./by-address.ts";
+import { loadNextDates } from "./load-next-dates.server.ts";
 import { loadPlanned } from "./load-planned.ts";
 import { loadUnitCases, type CasesOfUnit } from "./load-unit-cases.ts";
 import { UnitCases } from "./unit-cases.tsx";
@@ -44,11 +45,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeFrom(request, actor.locale);
   const buildingIds = places.flatMap(({ buildings }) => buildings.map(({ id }) => id));
   const planned = await loadPlanned(context.db, actor, buildingIds, today, locale);
-  return { locale, today, places, cases, planned };
+  const next = await loadNextDates(context.db, actor, found, today, locale);
+  return { locale, places, cases, planned, next };
 }
 
 export default function PlacePage() {
-  const { today, places, cases, planned } = useLoaderData<typeof loader>();
+  const { places, cases, planned, next } = useLoaderData<typeof loader>();
   const words = useWords(area);
   return (
     <Page>
@@ -79,7 +81,7 @@ export default function PlacePage() {
             </LinkButton>
           )}
           <UnitCases cases={cases[place.unitId]!} unitId={place.unitId} unitName={place.unitName} />
-          <UnitFigures place={place} today={today} />
+          <UnitFigures place={place} next={next[place.unitId] ?? null} />
           {place.buildings.length === 0 && <p className="text-ink-soft">{words.noBuildings}</p>}
           <div className="grid items-start gap-4 lg:grid-cols-2">
             {byAddress(place.buildings).map(({ address, buildings }) => (

@@ -2,15 +2,13 @@ import { Figure } from "#app/components/figure.tsx";
 import { place as area } from "#app/i18n/place.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PlaceRow } from "#db/queries/list-places.ts";
-import { nextCriticalDate } from "#domain/critical-date.ts";
-import type { Day } from "#domain/day.ts";
+import type { NextDate } from "./load-next-dates.server.ts";
 
 /** What the unit pays a year, and the next date of its leases that asks for a decision. */
-export function UnitFigures({ place, today }: { place: PlaceRow; today: Day }) {
+export function UnitFigures({ place, next }: { place: PlaceRow; next: NextDate | null }) {
   const words = useWords(area);
   const format = useFormats();
   const rents = place.leases.flatMap(({ annualRentOre }) => (annualRentOre === null ? [] : [annualRentOre]));
-  const next = nextCriticalDate(place.leases, today);
   const numbers = place.leases.map((lease) => lease.number).join(", ");
   // The largest of them, where there are several; each has its own page from the building's.
   const [lease] = [...place.leases].sort((a, b) => (b.annualRentOre ?? 0) - (a.annualRentOre ?? 0));
@@ -25,7 +23,8 @@ export function UnitFigures({ place, today }: { place: PlaceRow; today: Day }) {
       <Figure
         label={words.next}
         value={next ? format.day(next.on) : words.noNext}
-        note={next ? words.critical[next.kind](next.leaseNumber) : undefined}
+        note={next?.text}
+        to={next ? `/dates/${next.key}` : undefined}
       />
     </dl>
   );

@@ -7,7 +7,7 @@ import type { Actor } from "#domain/actor.ts";
 import { dayAt } from "#domain/day.ts";
 import { judgeTogether, type NamedForm } from "#domain/hand-over/judge-together.ts";
 import type { HandOverForm, HandOverKind } from "#domain/hand-over/hand-over-facts.ts";
-import type { FaultAt } from "#domain/hand-over/read-hand-over.ts";
+import type { FaultAt } from "#domain/hand-over/judge-facts.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { mayEnterThirdPartyLease } from "#domain/lease/who-enters-leases.ts";
 import { recordChanges } from "../record-change.ts";

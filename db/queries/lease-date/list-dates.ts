@@ -35,35 +35,37 @@ export interface LeaseDates {
 const WATCHED_BEFORE_DAYS = 60;
 
 /**
- * All dates of the leases that the actor may read, of one lease where it is named: what lies ahead, what is past and
+ * All dates of the leases that the actor may read, of some leases where they are named: what lies ahead, what is past and
  * asks for action that nobody has noted, and what somebody has said something of. The earliest first.
  */
-export async function listDates(db: Db, actor: Actor, today: Day, contractId?: Id): Promise<LeaseDates> {
+export async function listDates(
+  db: Db,
+  actor: Actor,
+  today: Day,
+  contractIds?: readonly Id[],
+): Promise<LeaseDates> {
   const watchedFrom = await watchedSince(db, actor.organisationId);
   const [leases, notes, owners, assumptions] = await Promise.all([
     listLeaseTerms(db, actor, {
       today,
       endedBefore: watchedFrom,
-      ...(contractId && { contractIds: [contractId] }),
+      ...(contractIds && { contractIds }),
     }),
     listNotes(db, actor.organisationId),
     listKeepers(db, actor.organisationId, today),
     getAssumptions(db, actor.organisationId, today),
   ]);
   const managers = owners.filter(({ isManager }) => isManager);
-  const dates = leases.flatMap(({ terms, ownDeadlines, ...lease }) => {
-    const kept = usualKeepers(lease.administrationId, managers);
-    return [...leaseDatesOf(terms, today), ...promised(ownDeadlines)].flatMap(
-      (date: PromisedDate): LeaseDateRow[] => {
-        const at: DateKey = { contractId: lease.contractId, kind: date.kind, party: date.party, on: date.on };
-        const key = dateKeyText(at);
-        const note = notes.get(key);
-        const isMissed = date.on >= watchedFrom && asksForAction(date.kind);
-        if (date.on < today && !isMissed && !note) return [];
-        return [{ ...at, key, rule: date.rule, lease, ...saidOf(note, kept, date.doneOn ?? null) }];
-      },
-    );
-  });
+  const dates: LeaseDateRow[] = [];
+  for (const { terms, ownDeadlines, ...lease } of leases) {
+    const kept = keptBy(usualKeepers(lease.administrationId, managers));
+    for (const date of [...leaseDatesOf(terms, today), ...promised(ownDeadlines)]) {
+      const key = dateKeyText({ contractId: lease.contractId, ...date });
+      const note = notes.get(key);
+      const isMissed = date.on >= watchedFrom && asksForAction(date.kind);
+      if (date.on >= today || isMissed || note) dates.push(rowOf(date, key, lease, note, kept));
+    }
+  }
   return { dates: dates.sort(byDay), owners, warnings: warningsFrom(assumptions) };
 }
 
@@ -85,15 +87,43 @@ interface NoteRow {
   [key: string]: unknown;
 }
 
-/** What people have said of a date; a step that is done in its change has been handled there. */
-const saidOf = (note: NoteRow | undefined, { keepers, isOfAll }: Keepers, doneOn: Day | null) => ({
+interface KeptBy {
+  ids: Id[];
+  names: string[];
+  isOfAll: boolean;
+}
+
+const keptBy = ({ keepers, isOfAll }: Keepers): KeptBy => ({
+  ids: keepers.map(({ accountId }) => accountId),
+  names: keepers.map(({ name }) => name),
+  isOfAll,
+});
+
+/**
+ * A date with what people have said of it; a step that is done in its change has been handled there. Field by field, for
+ * a portfolio has thousands of them: put together from parts they took most of the time of the page.
+ */
+const rowOf = (
+  date: PromisedDate,
+  key: string,
+  lease: LeaseDateRow["lease"],
+  note: NoteRow | undefined,
+  kept: KeptBy,
+): LeaseDateRow => ({
+  contractId: lease.contractId,
+  kind: date.kind,
+  party: date.party,
+  on: date.on,
+  key,
+  rule: date.rule,
+  lease,
   ownerId: note?.ownerId ?? null,
   ownerName: note?.ownerName ?? null,
-  keeperIds: keepers.map(({ accountId }) => accountId),
-  isKeptByAll: isOfAll,
-  keeperNames: keepers.map(({ name }) => name),
-  isHandled: doneOn !== null || (note !== undefined && note.handledAt !== null),
-  handledAt: note?.handledAt ?? doneOn,
+  keeperIds: kept.ids,
+  isKeptByAll: kept.isOfAll,
+  keeperNames: kept.names,
+  isHandled: Boolean(date.doneOn) || (note !== undefined && note.handledAt !== null),
+  handledAt: note?.handledAt ?? date.doneOn ?? null,
   handledBy: note?.handledBy ?? null,
   note: note?.note ?? "",
 });
@@ -129,7 +159,7 @@ export async function getDate(
   owners: PossibleOwner[];
   warnings: readonly number[];
 } | null> {
-  const { dates, ...rest } = await listDates(db, actor, today, key.contractId);
+  const { dates, ...rest } = await listDates(db, actor, today, [key.contractId]);
   const wanted = dateKeyText(key);
   const date = dates.find((one) => one.key === wanted);
   return date ? { date, others: dates.filter((one) => one.key !== wanted), ...rest } : null;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "#domain/day.ts";
 import { readChange } from "#domain/lease/change-form.ts";
-import { addWorkingDays, changeSteps, earliestEnd } from "#domain/lease/change-plan.ts";
+import { changeSteps, earliestEnd } from "#domain/lease/change-plan.ts";
+import { workingDaysAfter } from "#domain/lease-date/own-deadline.ts";
 
 const terms = {
   ...{
@@ -40,8 +41,8 @@ test("notice is never shorter than its months, whatever it runs to", () => {
 });
 
 test("eight working days step over weekends and Christmas", () => {
-  expect(addWorkingDays("2026-11-20", 8)).toBe("2026-12-02");
-  expect(addWorkingDays("2026-12-22", 8)).toBe("2027-01-05");
+  expect(workingDaysAfter("2026-11-20", 8)).toBe("2026-12-02");
+  expect(workingDaysAfter("2026-12-22", 8)).toBe("2027-01-05");
 });
 
 test("a termination is confirmed in eight working days; a move-in report may be objected to for fourteen days", () => {

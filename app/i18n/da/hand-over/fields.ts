@@ -1,5 +1,5 @@
 import type { HandOverField } from "#domain/hand-over/hand-over-facts.ts";
-import type { HandOverFault } from "#domain/hand-over/read-hand-over.ts";
+import type { HandOverFault } from "#domain/hand-over/judge-facts.ts";
 
 /** What a fault speaks of: another lease by its name, and a day. */
 export interface FaultParts {
