@@ -33,6 +33,8 @@ export interface MapPoints {
   /** Of the layers that are of use, likewise (`MapUse`). */
   utilisation?: (number | null)[];
   eveningShare?: (number | null)[];
+  /** Of the layer of dates, likewise (`MapDates`). */
+  leaseDateOn?: (Day | null)[];
 }
 
 /** What a building's elements say of it today, by column: the estimated condition of all, and the band of its FCI. */
@@ -47,6 +49,12 @@ export interface MapUse {
   id: Id[];
   utilisation: (number | null)[];
   eveningShare: (number | null)[];
+}
+
+/** The next day on which one of a building's leases asks for a decision, by column; those without one are left out. */
+export interface MapDates {
+  id: Id[];
+  leaseDateOn: Day[];
 }
 
 /** Above this many buildings in view the map shows cells summed by the database instead of buildings. */

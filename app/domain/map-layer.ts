@@ -11,6 +11,7 @@ export const mapLayers = [
   "backlog",
   "letting",
   "leaseEnd",
+  "leaseDate",
   "surveyAge",
   "trust",
   "utilisation",
@@ -36,14 +37,17 @@ export interface MapSubject {
   /** How the building is used, as shares of its places; it too comes apart, where a layer asks for it. */
   utilisation?: number | null;
   eveningShare?: number | null;
+  /** The next day on which one of its leases asks for a decision; fetched where a layer asks for it. */
+  leaseDateOn?: Day | null;
 }
 
 /** Layers that are of elements: what they show is reckoned from all of a building's, and so fetched only when asked for. */
 const isOfElements = (layer: MapLayer): boolean => layer === "estimate" || layer === "fci";
 
 /** What must be fetched beside the buildings before a layer can be shown. @example extraOf("evening") // "use" */
-export function extraOf(layer: MapLayer): "elements" | "use" | null {
+export function extraOf(layer: MapLayer): "elements" | "use" | "dates" | null {
   if (isOfElements(layer)) return "elements";
+  if (layer === "leaseDate") return "dates";
   return layer === "utilisation" || layer === "evening" ? "use" : null;
 }
 
@@ -55,6 +59,8 @@ export const classBounds = {
   letting: [0.005, 0.5, 0.9, 0.995],
   /** Months until the first lease ends. */
   leaseEnd: [0, 6, 12, 24, 60],
+  /** Months until a lease asks for a decision, as dates are warned of: past, then to 3, 6, 12, 18 and above. */
+  leaseDate: [0, 3, 6, 12, 18],
   /** Whole years since the last survey: fresh, then past five (yellow) and eight (red). */
   surveyAge: [2, 5, 8],
   /** Hours used × places taken, of the office week's 45 hours. */
@@ -104,6 +110,9 @@ export function classOf(layer: MapLayer, subject: MapSubject, on: Day): number |
     case "leaseEnd":
       if (!subject.leaseEndOn) return null;
       return classAmong(classBounds.leaseEnd, daysBetween(on, subject.leaseEndOn) / 30.4375);
+    case "leaseDate":
+      if (!subject.leaseDateOn) return null;
+      return classAmong(classBounds.leaseDate, daysBetween(on, subject.leaseDateOn) / 30.4375);
     case "utilisation":
       return subject.utilisation == null ? null : classAmong(classBounds.utilisation, subject.utilisation);
     case "evening":

@@ -29,6 +29,7 @@ export const subjectAt = (data: MapPoints, index: number): MapSubject => ({
   estimatedCondition: data.estimatedCondition?.[index] ?? null,
   utilisation: data.utilisation?.[index] ?? null,
   eveningShare: data.eveningShare?.[index] ?? null,
+  leaseDateOn: data.leaseDateOn?.[index] ?? null,
   fciBand: data.fciBand?.[index] ?? null,
 });
 

@@ -48,6 +48,8 @@ export function layerFigure(
       return subject.areaM2 > 0 ? format.percent(subject.letM2 / subject.areaM2) : words.unknownClass.letting;
     case "leaseEnd":
       return subject.leaseEndOn ? format.day(subject.leaseEndOn) : words.unknownClass.leaseEnd;
+    case "leaseDate":
+      return subject.leaseDateOn ? format.day(subject.leaseDateOn) : words.unknownClass.leaseDate;
     case "surveyAge":
       return subject.surveyedOn ? format.day(subject.surveyedOn) : words.unknownClass.surveyAge;
     case "utilisation":

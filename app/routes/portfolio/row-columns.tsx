@@ -104,15 +104,17 @@ function figureColumns({ words, format }: RowContext, by: By): RowColumn[] {
       ...by("backlog"),
       cell: (row) => format.number(row.exteriorBacklogOre / 100_000_000, 1),
     },
-    {
-      key: "leaseEnd",
-      header: columns.leaseEnd,
-      isNumeric: true,
-      ...by("leaseEnd"),
-      cell: (row) => format.day(row.leaseEndOn),
-    },
+    leaseEndColumn(words, format, by),
   ];
 }
+
+const leaseEndColumn = (words: PortfolioWords, format: Formats, by: By): RowColumn => ({
+  key: "leaseEnd",
+  header: words.columns.leaseEnd,
+  isNumeric: true,
+  ...by("leaseEnd"),
+  cell: (row) => format.day(row.leaseEndOn),
+});
 
 const backlogColumn = (words: PortfolioWords, format: Formats, by: By): RowColumn => ({
   key: "backlogPerM2",
@@ -156,13 +158,8 @@ function layerColumn(context: RowContext, by: By): RowColumn {
     fci: () => backlogColumn(words, format, by),
     backlog: () => backlogColumn(words, format, by),
     letting: () => lettingColumn(words, format, by),
-    leaseEnd: () => ({
-      key: "leaseEnd",
-      header: columns.leaseEnd,
-      isNumeric: true,
-      ...by("leaseEnd"),
-      cell: (row) => format.day(row.leaseEndOn),
-    }),
+    leaseEnd: () => leaseEndColumn(words, format, by),
+    leaseDate: () => leaseEndColumn(words, format, by),
     surveyAge: () => surveyedColumn(words, format, by),
     utilisation: () => lettingColumn(words, format, by),
     evening: () => lettingColumn(words, format, by),

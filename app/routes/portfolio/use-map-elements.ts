@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
-import type { MapData, MapElements, MapUse } from "#domain/map-data.ts";
+import type { MapData, MapDates, MapElements, MapUse } from "#domain/map-data.ts";
 import type { extraOf } from "#domain/map-layer.ts";
 
 /** What a layer asks for beside the buildings. */
 export type MapExtra = ReturnType<typeof extraOf>;
 
-type Columns = MapElements | MapUse;
+type Columns = MapElements | MapUse | MapDates;
 type State = { asked: string; columns: Columns };
 
 /**
