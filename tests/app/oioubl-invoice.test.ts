@@ -10,6 +10,7 @@ const invoice: Invoice = {
     issuedOn: "2026-01-03",
     dueOn: "2026-02-02",
     leaseNumber: "KEJD-U-00001",
+    corrects: null,
   },
   ...{ from: "2026-01-01", lastDay: "2026-01-31", totalOre: 12_345_67 },
   issuer: {
@@ -102,6 +103,42 @@ test("it is paid to the account by the day", () => {
       ...{ "cbc:ID": "0000123456", "cac:FinancialInstitutionBranch": { "cbc:ID": "1234" } },
     },
   });
+});
+
+test("a correction below nothing is a credit note of the invoice it puts right, in amounts above nothing", () => {
+  const credited = {
+    ...{ ...invoice, number: "2026-01-1-KEJD-U-00001", corrects: invoice.number, totalOre: -500_00 },
+    lines: [
+      { text: "Basishusleje", amountOre: -12_500_00 },
+      { text: "Basishusleje", amountOre: 12_000_00 },
+    ],
+  };
+  const text = oioublInvoice(credited, "5798009883735", address);
+  const note = (convert(text, { format: "object" }) as { CreditNote: Node }).CreditNote;
+  expect(note["@xmlns"]).toBe("urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2");
+  expect(Object.keys(note).filter((name) => !name.startsWith("@"))).toEqual([
+    ...["cbc:UBLVersionID", "cbc:CustomizationID", "cbc:ProfileID", "cbc:ID", "cbc:CopyIndicator"],
+    ...["cbc:IssueDate", "cbc:DocumentCurrencyCode", "cac:InvoicePeriod", "cac:OrderReference"],
+    ...["cac:BillingReference", "cac:ContractDocumentReference", "cac:AccountingSupplierParty"],
+    ...["cac:AccountingCustomerParty", "cac:TaxTotal", "cac:LegalMonetaryTotal", "cac:CreditNoteLine"],
+  ]);
+  expect(note["cac:BillingReference"]).toEqual({
+    "cac:InvoiceDocumentReference": { "cbc:ID": invoice.number },
+  });
+  expect(textOf((note["cac:LegalMonetaryTotal"] as Node)["cbc:PayableAmount"])).toBe("500.00");
+  const lines = note["cac:CreditNoteLine"] as Node[];
+  expect(
+    lines.map((one) => [textOf(one["cbc:CreditedQuantity"]), textOf(one["cbc:LineExtensionAmount"])]),
+  ).toEqual([
+    ["1", "12500.00"],
+    ["-1", "-12000.00"],
+  ]);
+});
+
+test("a correction above nothing is an invoice that names the one it puts right", () => {
+  const more = oioublInvoice({ ...invoice, corrects: "2026-01-KEJD-U-00009" }, "5798009883735", address);
+  expect(more).toContain("<cbc:ID>2026-01-KEJD-U-00009</cbc:ID>");
+  expect(more).toContain("<cac:BillingReference>");
 });
 
 test("øre become kroner without a floating number between", () => {

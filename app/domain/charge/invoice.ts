@@ -40,9 +40,11 @@ export interface InvoiceCustomer {
   address: InvoiceAddress | null;
 }
 
-/** An invoice for what one lease is charged in one run. Amounts in øre; none is negative, or it is a credit note. */
+/** An invoice for what one lease is charged in one run; a total below nothing makes it a credit note. Amounts in øre. */
 export interface Invoice {
   number: string;
+  /** Of a correction: the invoice that it puts right. */
+  corrects: string | null;
   issuedOn: Day;
   dueOn: Day;
   leaseNumber: string;
@@ -56,11 +58,11 @@ export interface Invoice {
 }
 
 /** What is missing before an invoice can be sent as a file. */
-export const invoiceFaults = ["noIssuer", "noEan", "wrongEan", "noAddress", "nothing", "credit"] as const;
+export const invoiceFaults = ["noIssuer", "noEan", "wrongEan", "noAddress", "nothing"] as const;
 export type InvoiceFault = (typeof invoiceFaults)[number];
 
 /**
- * What keeps an invoice from being sent; empty where nothing does. A charge below nothing would be a credit note, which is not made.
+ * What keeps an invoice or a credit note from being sent; empty where nothing does.
  * @example faultsOf({ issuer, customer: { ...customer, ean: null }, totalOre: 1 }) // ["noEan"]
  */
 export function faultsOf({
@@ -78,10 +80,14 @@ export function faultsOf({
     [!!customer.ean && !isGln(customer.ean), "wrongEan"],
     [!customer.address, "noAddress"],
     [totalOre === 0, "nothing"],
-    [totalOre < 0, "credit"],
   ];
   return faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
 }
+
+/** The number of a lease's invoice in a run: a correction is numbered after the run it corrects.
+ *  @example invoiceNumber("2026-01", 2, "KEJD-U-00001") // "2026-01-2-KEJD-U-00001" */
+export const invoiceNumber = (period: string, sequence: number, leaseNumber: string): string =>
+  [period, ...(sequence > 0 ? [sequence] : []), leaseNumber].join("-");
 
 /** The last day to pay. @example dueOn("2026-01-03", 30) // "2026-02-02" */
 export const dueOn = (issuedOn: Day, paymentDays: number): Day => addDays(issuedOn, paymentDays);

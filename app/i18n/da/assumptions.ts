@@ -44,6 +44,7 @@ export const assumptions = {
     leaseWarning2: "Andet varsel",
     leaseWarning3: "Tredje varsel",
     leaseWarning4: "Sidste varsel",
+    reinvoiceFeeRate: "Gebyr når andres leje viderefaktureres",
   } as Record<string, string>,
   units: {
     share: "%",
@@ -52,7 +53,6 @@ export const assumptions = {
     months: "måneder",
     "øre/m²": "kr. pr. m²",
     øre: "kr.",
-    reinvoiceFeeRate: "Gebyr når andres leje viderefaktureres",
   } as Record<string, string>,
   columns: { name: "Hvad", value: "Værdi", source: "Kilde", owner: "Ejer", from: "Gælder fra" },
   coming: (value: string, day: string) => `fra ${day}: ${value}`,

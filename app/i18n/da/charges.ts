@@ -131,7 +131,7 @@ export const charges = {
   line: "Linje",
   how: "Sådan er den regnet",
   amount: "Beløb",
-  entries: { charge: "", reversal: "Taget tilbage", replacement: "I stedet" } as Record<string, string>,
+  entries: { reversal: "Taget tilbage", replacement: "I stedet" } as Record<string, string>,
   correctedBy: "Rettet ved modpostering",
   fee: "Gebyr for viderefakturering",
   feeHow: (rate: string, of: string) => `${rate} af ${of}`,

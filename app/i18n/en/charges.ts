@@ -132,7 +132,7 @@ export const charges = {
   line: "Line",
   how: "How it was reckoned",
   amount: "Amount",
-  entries: { charge: "", reversal: "Taken back", replacement: "In its place" } as Record<string, string>,
+  entries: { reversal: "Taken back", replacement: "In its place" } as Record<string, string>,
   correctedBy: "Put right by a counter-entry",
   fee: "Fee for re-invoicing",
   feeHow: (rate: string, of: string) => `${rate} of ${of}`,

@@ -66,71 +66,113 @@ const party = ({ name, ean, cvr, at, contact }: Party) => ({
 });
 
 /** What is taken back has a quantity below nothing: a price must not be. */
-const line = ({ text, amountOre }: Invoice["lines"][number], index: number) => ({
-  "cbc:ID": index + 1,
-  "cbc:InvoicedQuantity": { "@unitCode": "EA", "#": amountOre < 0 ? "-1" : "1" },
-  "cbc:LineExtensionAmount": amount(amountOre),
-  "cac:TaxTotal": taxTotal(amountOre),
-  "cac:Item": { "cbc:Name": text.slice(0, 40), "cac:ClassifiedTaxCategory": zeroRated },
-  "cac:Price": { "cbc:PriceAmount": amount(Math.abs(amountOre)) },
+const line =
+  (quantity: "Invoiced" | "Credited") =>
+  ({ text, amountOre }: Invoice["lines"][number], index: number) => ({
+    "cbc:ID": index + 1,
+    [`cbc:${quantity}Quantity`]: { "@unitCode": "EA", "#": amountOre < 0 ? "-1" : "1" },
+    "cbc:LineExtensionAmount": amount(amountOre),
+    "cac:TaxTotal": taxTotal(amountOre),
+    "cac:Item": { "cbc:Name": text.slice(0, 40), "cac:ClassifiedTaxCategory": zeroRated },
+    "cac:Price": { "cbc:PriceAmount": amount(Math.abs(amountOre)) },
+  });
+
+const head = (document: "Invoice" | "CreditNote", { number, issuedOn }: Invoice) => ({
+  "@xmlns": `urn:oasis:names:specification:ubl:schema:xsd:${document}-2`,
+  "@xmlns:cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
+  "@xmlns:cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
+  "cbc:UBLVersionID": "2.1",
+  "cbc:CustomizationID": "OIOUBL-2.1",
+  "cbc:ProfileID": {
+    ...{ ...agency, "@schemeID": "urn:oioubl:id:profileid-1.2" },
+    "#": "urn:www.nesubl.eu:profiles:profile5:ver2.0",
+  },
+  "cbc:ID": number,
+  "cbc:CopyIndicator": "false",
+  "cbc:IssueDate": issuedOn,
+});
+
+/** What the document is of: its lease, and of a correction the invoice that it puts right. */
+const references = ({ leaseNumber, corrects }: Invoice) => ({
+  "cac:OrderReference": { "cbc:ID": leaseNumber },
+  ...(corrects && {
+    "cac:BillingReference": { "cac:InvoiceDocumentReference": { "cbc:ID": corrects } },
+  }),
+  "cac:ContractDocumentReference": { "cbc:ID": leaseNumber },
+});
+
+const parties = ({ issuer, customer, leaseNumber }: Invoice, ean: string, at: InvoiceAddress) => ({
+  "cac:AccountingSupplierParty": party({
+    ...{ name: issuer.name, ean: issuer.ean, cvr: issuer.cvr, at: issuer },
+    contact: { "cbc:Name": issuer.contact },
+  }),
+  "cac:AccountingCustomerParty": party({
+    ...{ name: customer.name, ean, cvr: customer.cvr, at },
+    contact: {
+      ...{ "cbc:ID": leaseNumber, "cbc:Name": customer.contact || customer.name },
+      ...(customer.mail && { "cbc:ElectronicMail": customer.mail }),
+    },
+  }),
+});
+
+const totals = (totalOre: number) => ({
+  "cac:TaxTotal": taxTotal(totalOre),
+  "cac:LegalMonetaryTotal": {
+    "cbc:LineExtensionAmount": amount(totalOre),
+    // In OIOUBL this is the sum of taxes, not the sum before them.
+    "cbc:TaxExclusiveAmount": amount(0),
+    "cbc:TaxInclusiveAmount": amount(totalOre),
+    "cbc:PayableAmount": amount(totalOre),
+  },
+});
+
+const period = ({ from, lastDay }: Invoice) => ({
+  "cac:InvoicePeriod": { "cbc:StartDate": from, "cbc:EndDate": lastDay },
+});
+
+const invoiceRoot = (invoice: Invoice, ean: string, at: InvoiceAddress) => ({
+  Invoice: {
+    ...head("Invoice", invoice),
+    "cbc:InvoiceTypeCode": { ...list("invoicetypecode-1.1"), "#": "380" },
+    "cbc:DocumentCurrencyCode": "DKK",
+    ...period(invoice),
+    ...references(invoice),
+    ...parties(invoice, ean, at),
+    "cac:PaymentMeans": {
+      "cbc:PaymentMeansCode": "42",
+      "cbc:PaymentDueDate": invoice.dueOn,
+      "cbc:PaymentChannelCode": { "@listID": "urn:oioubl:codelist:paymentchannelcode-1.1", "#": "DK:BANK" },
+      "cac:PayeeFinancialAccount": {
+        "cbc:ID": invoice.issuer.bankAccount,
+        "cac:FinancialInstitutionBranch": { "cbc:ID": invoice.issuer.bankRegistration },
+      },
+    },
+    ...totals(invoice.totalOre),
+    "cac:InvoiceLine": invoice.lines.map(line("Invoiced")),
+  },
+});
+
+/** What is given back, in amounts above nothing: what was taken back is credited, what is put in its place is less of it. */
+const creditRoot = (invoice: Invoice, ean: string, at: InvoiceAddress) => ({
+  CreditNote: {
+    ...head("CreditNote", invoice),
+    "cbc:DocumentCurrencyCode": "DKK",
+    ...period(invoice),
+    ...references(invoice),
+    ...parties(invoice, ean, at),
+    ...totals(-invoice.totalOre),
+    "cac:CreditNoteLine": invoice.lines
+      .map(({ text, amountOre }) => ({ text, amountOre: -amountOre }))
+      .map(line("Credited")),
+  },
 });
 
 /**
- * An invoice as OIOUBL 2.1 (UBL 2.1, the Danish customisation), addressed to a location number. Elements stand in the order of the schema. What of the rules
- * could be had, and what could not be checked, is in docs/rent.md.
+ * An invoice as OIOUBL 2.1 (UBL 2.1, the Danish customisation), addressed to a location number; below nothing in all it is a credit
+ * note. Elements stand in the order of the schema. What of the rules could be had, and what could not be checked, is in docs/rent.md.
  */
 export function oioublInvoice(invoice: Invoice, customerEan: string, customerAt: InvoiceAddress): string {
-  const { issuer, customer, lines, totalOre } = invoice;
-  const contact = customer.contact || customer.name;
-  const root = {
-    Invoice: {
-      "@xmlns": "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2",
-      "@xmlns:cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
-      "@xmlns:cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
-      "cbc:UBLVersionID": "2.1",
-      "cbc:CustomizationID": "OIOUBL-2.1",
-      "cbc:ProfileID": {
-        ...{ ...agency, "@schemeID": "urn:oioubl:id:profileid-1.2" },
-        "#": "urn:www.nesubl.eu:profiles:profile5:ver2.0",
-      },
-      "cbc:ID": invoice.number,
-      "cbc:CopyIndicator": "false",
-      "cbc:IssueDate": invoice.issuedOn,
-      "cbc:InvoiceTypeCode": { ...list("invoicetypecode-1.1"), "#": "380" },
-      "cbc:DocumentCurrencyCode": "DKK",
-      "cac:InvoicePeriod": { "cbc:StartDate": invoice.from, "cbc:EndDate": invoice.lastDay },
-      "cac:OrderReference": { "cbc:ID": invoice.leaseNumber },
-      "cac:ContractDocumentReference": { "cbc:ID": invoice.leaseNumber },
-      "cac:AccountingSupplierParty": party({
-        ...{ name: issuer.name, ean: issuer.ean, cvr: issuer.cvr, at: issuer },
-        contact: { "cbc:Name": issuer.contact },
-      }),
-      "cac:AccountingCustomerParty": party({
-        ...{ name: customer.name, ean: customerEan, cvr: customer.cvr, at: customerAt },
-        contact: {
-          ...{ "cbc:ID": invoice.leaseNumber, "cbc:Name": contact },
-          ...(customer.mail && { "cbc:ElectronicMail": customer.mail }),
-        },
-      }),
-      "cac:PaymentMeans": {
-        "cbc:PaymentMeansCode": "42",
-        "cbc:PaymentDueDate": invoice.dueOn,
-        "cbc:PaymentChannelCode": { "@listID": "urn:oioubl:codelist:paymentchannelcode-1.1", "#": "DK:BANK" },
-        "cac:PayeeFinancialAccount": {
-          "cbc:ID": issuer.bankAccount,
-          "cac:FinancialInstitutionBranch": { "cbc:ID": issuer.bankRegistration },
-        },
-      },
-      "cac:TaxTotal": taxTotal(totalOre),
-      "cac:LegalMonetaryTotal": {
-        "cbc:LineExtensionAmount": amount(totalOre),
-        // In OIOUBL this is the sum of taxes, not the sum before them.
-        "cbc:TaxExclusiveAmount": amount(0),
-        "cbc:TaxInclusiveAmount": amount(totalOre),
-        "cbc:PayableAmount": amount(totalOre),
-      },
-      "cac:InvoiceLine": lines.map(line),
-    },
-  };
-  return create({ version: "1.0", encoding: "UTF-8" }, root).end({ prettyPrint: true });
+  const root = invoice.totalOre < 0 ? creditRoot : invoiceRoot;
+  const document = create({ version: "1.0", encoding: "UTF-8" }, root(invoice, customerEan, customerAt));
+  return document.end({ prettyPrint: true });
 }

@@ -6,7 +6,7 @@ import { rent } from "#app/i18n/rent.ts";
 import { getChargeRun } from "#db/queries/charge/list-charge-runs.ts";
 import { getInvoiceIssuer, listRunInvoices } from "#db/queries/charge/list-run-invoices.ts";
 import { isCvr } from "#domain/charge/gln.ts";
-import { dueOn, faultsOf } from "#domain/charge/invoice.ts";
+import { dueOn, faultsOf, invoiceNumber } from "#domain/charge/invoice.ts";
 import { addDays, dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -31,9 +31,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       errors: faults.map((fault) => ({ field: fault, message: area.en.invoiceFaults[fault] ?? fault })),
     });
   const issuedOn = dayAt(new Date(run.issuedAt));
-  const name = `${run.period}${run.sequence ? `-${run.sequence}` : ""}-${number}`;
+  const name = invoiceNumber(run.period, run.sequence, number);
   const xml = oioublInvoice(
     {
+      // A correction names the invoice of the run itself: that is what the tenant has had.
+      corrects: run.sequence > 0 ? invoiceNumber(run.period, 0, number) : null,
       ...{ number: name, issuedOn, dueOn: dueOn(issuedOn, issuer.paymentDays), leaseNumber: number },
       ...{ from: run.periodFrom, lastDay: addDays(run.periodTo, -1), issuer, totalOre },
       // What is no business number is left out: the location number is what the invoice is sent to.

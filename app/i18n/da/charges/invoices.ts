@@ -13,7 +13,6 @@ export const chargeInvoices = {
     wrongEan: "EAN-nummeret har et forkert kontrolciffer.",
     noAddress: "Lejemålet har ingen adresse.",
     nothing: "Der er intet at betale.",
-    credit: "Beløbet er negativt. Det kræver en kreditnota, som økonomisystemet laver.",
   } as Record<string, string>,
   issuer: "Afsender af fakturaer",
   issuerLead: "Det, der står på fakturaer til lejere uden for kommunen, og hvor de betales.",

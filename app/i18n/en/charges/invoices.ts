@@ -16,7 +16,6 @@ export const chargeInvoices = {
     wrongEan: "The check digit of the EAN number is wrong.",
     noAddress: "The lease has no address.",
     nothing: "There is nothing to pay.",
-    credit: "The amount is below nothing. That takes a credit note, which the finance system makes.",
   } as Record<string, string>,
   issuer: "Sender of invoices",
   issuerLead: "What stands on invoices to tenants outside the city, and where they are paid.",
