@@ -13,6 +13,7 @@ import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
 import { loadDemoCouncil } from "#db/demo/council/load-council.ts";
 import { loadDemoMeters } from "#db/demo/meter/load-meters.ts";
 import { loadDemoSubmissions } from "#db/demo/council/load-submissions.ts";
+import { loadDemoLeaseWork } from "#db/demo/lease/load-lease-work.ts";
 import { loadDemoHandOvers } from "#db/demo/hand-over/load-hand-overs.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
 import { loadDemoObservations } from "#db/demo/use/load-observations.ts";
@@ -51,6 +52,8 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
     await loadDemoCouncil(db, organisation.id, { loadDay });
     await loadPlansOnce(db, organisation.id, loadDay, say);
     await loadChargesOnce(db, organisation.id, loadDay, say);
+    // Before the cases that freeze what leases say.
+    await loadDemoLeaseWork(db, organisation.id, loadDay);
     await loadDemoColocation(db, organisation.id, loadDay);
     await loadDemoSubmissions(db, organisation.id, loadDay);
     await loadDemoMeters(db, organisation.id, loadDay);

@@ -112,6 +112,32 @@ test("undone while nothing has come of it, everything is as it was; once a step 
     expect(await undoChange(db, manager, again.value.id, now)).toEqual({ ok: false, refusal: "tooLate" });
   }));
 
+test("who moves in uses the rooms from that day, once, and no longer than the lease has them; undone, nobody does", () =>
+  inPortfolio(async ({ db, small, manager, lease }) => {
+    await db.execute(sql`delete from occupation where building_id = ${small.daycare}`);
+    await db.execute(sql`update tenancy set valid_to = '2030-01-01' where contract_id = ${lease}`);
+    const used = async () => (await stateOf(db, lease, small.daycare)).rows.used;
+    const moveIn = plan({ kind: "moveIn", effectiveOn: "2027-02-01", reason: "Flytter ind" });
+    const made = await confirmChange(db, manager, lease, moveIn, now);
+    if (!made.ok) throw new Error(made.refusal);
+    const rooms = await db.execute(sql`select 1 from tenancy where contract_id = ${lease}`);
+    const expected = rooms.map(() => [small.solsikken, "2027-02-01", "2030-01-01"]);
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(await used()).toEqual(expected);
+    const again = await confirmChange(
+      db,
+      manager,
+      lease,
+      plan({ ...moveIn, effectiveOn: "2027-03-01" }),
+      now,
+    );
+    if (!again.ok) throw new Error(again.refusal);
+    expect(await used()).toEqual(expected);
+    for (const { value } of [again, made])
+      expect(await undoChange(db, manager, value.id, now)).toMatchObject({ ok: true });
+    expect(await used()).toBeNull();
+  }));
+
 test("new terms begin on their day and the old ones end on it", () =>
   inPortfolio(async ({ db, manager, lease, small }) => {
     const change = plan({

@@ -69,6 +69,7 @@ export const leaseLife = {
     none: "Lokaler og husleje er, som de var.",
     early: (day: string) => `Dagen ligger før aftalens varsel (${day}). Bekræft kun, hvis begge er enige.`,
   },
+  files: "Billeder og filer",
   steps: {
     confirm: "Bekræft opsigelsen",
     consent: "Giv samtykke eller afslag",
@@ -86,7 +87,7 @@ export const leaseLife = {
   done: "Gjort",
   late: "for sent",
   mark: "Sæt som gjort i dag",
-  unmark: "Ikke gjort",
+  unmark: "Fortryd",
   confirm: "Bekræft",
   caseTitle: (kind: string, number: string) => `${kind}: lejemål ${number}`,
   states: {

@@ -68,6 +68,7 @@ export const leaseLife = {
     none: "Premises and rent stay as they were.",
     early: (day) => `The day is before the notice of the agreement (${day}). Confirm only if both agree.`,
   },
+  files: "Photos and files",
   steps: {
     confirm: "Confirm the termination",
     consent: "Consent or refuse",
@@ -85,7 +86,7 @@ export const leaseLife = {
   done: "Done",
   late: "too late",
   mark: "Mark as done today",
-  unmark: "Not done",
+  unmark: "Undo",
   confirm: "Confirm",
   caseTitle: (kind, number) => `${kind}: lease ${number}`,
   states: {

@@ -14,11 +14,14 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { markStep, undoChange } from "#db/commands/lease/undo-change.ts";
 import { getLeaseLife, type LeaseChangeRow } from "#db/queries/lease/get-lease-life.ts";
+import { listLeaseDocuments } from "#db/queries/lease/list-lease-documents.ts";
 import { getLease } from "#db/queries/rent/get-lease.ts";
 import { addDays, dayAt, type Day } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
+import type { LeaseDocumentKind } from "#domain/lease/lease-document.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import type { RouteHandle } from "#domain/needs.ts";
+import { DocumentsCard } from "../lease-draft/documents-step.tsx";
 
 export const handle: RouteHandle = {
   needs: { area: "leases", right: "read" },
@@ -47,8 +50,11 @@ async function asked({ request, context, params }: Asked, right: "read" | "write
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lease, change } = await asked(args, "read");
   const today = dayAt(new Date());
-  const tooLate = new URL(args.request.url).searchParams.get("was") === "tooLate";
+  const params = new URL(args.request.url).searchParams;
+  const tooLate = params.get("was") === "tooLate";
   return {
+    documents: await listLeaseDocuments(args.context.db, { changeId: change.id }, actor),
+    documentFaults: (params.get("faults") ?? "").split(",").filter(Boolean),
     lease,
     change,
     today,
@@ -76,37 +82,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LeaseChangeCase() {
-  const { lease, change, today, tooLate, mayWrite } = useLoaderData<typeof loader>();
+  const { lease, change, today, tooLate, mayWrite, documents, documentFaults } =
+    useLoaderData<typeof loader>();
   const words = useWords(area);
   const format = useFormats();
-  const ends = change.kind === "terminate" || change.kind === "moveOut";
-  const day = format.day(ends ? addDays(change.effectiveOn, -1) : change.effectiveOn);
   const canUndo =
     change.state === "confirmed" &&
     change.effectiveOn > today &&
     change.steps.every(({ doneOn }) => doneOn === null);
   return (
     <Page>
-      <PageHead
-        title={words.caseTitle(words.kinds[change.kind], lease.number)}
-        note={`${ends ? words.lastDay : words.firstDay}: ${day}. ${change.reason}`}
-        above={
-          <Link to={`/leases/${lease.id}`} className="text-link">
-            {words.back} {lease.number}
-          </Link>
-        }
-        tools={
-          change.state !== "undone" && (
-            <LinkButton
-              to={`/leases/${lease.id}/changes/${change.number}/letter`}
-              icon={Download}
-              reloadDocument
-            >
-              {words.letter}
-            </LinkButton>
-          )
-        }
-      />
+      <Head lease={lease} change={change} />
       {tooLate && <Notice status="bad">{words.refusals.tooLate()}</Notice>}
       <Card
         title={words.states[change.state]}
@@ -120,6 +106,13 @@ export default function LeaseChangeCase() {
       >
         <Steps change={change} today={today} mayWrite={mayWrite && change.state !== "undone"} />
       </Card>
+      <div id="files">
+        <DocumentsCard
+          title={words.files}
+          action={mayWrite ? `/leases/${lease.id}/changes/${change.number}/documents` : null}
+          {...{ documents, faults: documentFaults, usual: usualFile[change.kind] }}
+        />
+      </div>
       {mayWrite && canUndo && (
         <Card>
           <p className="mb-3 text-ink-soft">{words.undoHint}</p>
@@ -133,6 +126,41 @@ export default function LeaseChangeCase() {
     </Page>
   );
 }
+
+function Head({ lease, change }: { lease: { id: string; number: string }; change: LeaseChangeRow }) {
+  const words = useWords(area);
+  const format = useFormats();
+  const ends = change.kind === "terminate" || change.kind === "moveOut";
+  const day = format.day(ends ? addDays(change.effectiveOn, -1) : change.effectiveOn);
+  return (
+    <PageHead
+      title={words.caseTitle(words.kinds[change.kind], lease.number)}
+      note={`${ends ? words.lastDay : words.firstDay}: ${day}. ${change.reason}`}
+      above={
+        <Link to={`/leases/${lease.id}`} className="text-link">
+          {words.back} {lease.number}
+        </Link>
+      }
+      tools={
+        change.state !== "undone" && (
+          <LinkButton
+            to={`/leases/${lease.id}/changes/${change.number}/letter`}
+            icon={Download}
+            reloadDocument
+          >
+            {words.letter}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+/** What is put on a change first of all: the photos of an inspection, or what was agreed. */
+const usualFile = {
+  ...{ moveIn: "photo", moveOut: "photo", terminate: "letter" },
+  ...{ extend: "amendment", renegotiate: "amendment" },
+} as const satisfies Record<LeaseChangeRow["kind"], LeaseDocumentKind>;
 
 /** The steps with their days; what is past its day and not done is said so. */
 function Steps({ change, today, mayWrite }: { change: LeaseChangeRow; today: Day; mayWrite: boolean }) {

@@ -4,7 +4,6 @@ import { attachmentNamed } from "#app/http/content-disposition.ts";
 import { problem } from "#app/http/problem.ts";
 import { getLeaseDocument } from "#db/queries/lease/list-lease-documents.ts";
 import { isId } from "#domain/id.ts";
-import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
 export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
@@ -13,9 +12,7 @@ export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "leases", "read");
   const { documentId } = params;
-  const found = isId(documentId)
-    ? await getLeaseDocument(context.db, actor, documentId, keepsLeases(actor))
-    : null;
+  const found = isId(documentId) ? await getLeaseDocument(context.db, actor, documentId) : null;
   if (!found) throw problem(404);
   const file = await context.files.get(found.storageKey);
   if (!file) throw new Error(`The file of lease document ${found.id} is not in the storage`);

@@ -8,7 +8,7 @@ import { TextField } from "#app/components/text-field.tsx";
 import { leaseDraft as area } from "#app/i18n/lease-draft.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { LeaseDocumentRow } from "#db/queries/lease/list-lease-documents.ts";
-import { leaseDocumentKinds } from "#domain/lease/lease-document.ts";
+import { leaseDocumentKinds, type LeaseDocumentKind } from "#domain/lease/lease-document.ts";
 import type { DraftPage } from "./load-draft.server.ts";
 
 type Props = Pick<DraftPage, "draft" | "documents"> & { documentFaults: string[] };
@@ -16,48 +16,81 @@ type Props = Pick<DraftPage, "draft" | "documents"> & { documentFaults: string[]
 /** The files of the lease, with their versions, and a form for one more. */
 export function DocumentsStep({ draft, documents, documentFaults }: Props) {
   const words = useWords(area);
-  const faults: Record<string, string> = words.documentFaults;
-  const newest = documents.filter(
-    (one, index) => documents.findIndex(({ seriesId }) => seriesId === one.seriesId) === index,
-  );
   return (
-    <Card title={words.steps.documents}>
-      {documentFaults.length > 0 && (
+    <DocumentsCard
+      title={words.steps.documents}
+      action={`/leases/drafts/${draft.id}/documents`}
+      {...{ documents, faults: documentFaults }}
+    />
+  );
+}
+
+interface CardProps {
+  title: string;
+  documents: readonly LeaseDocumentRow[];
+  faults: string[];
+  /** Where a file is sent to; null for who may only read. */
+  action: string | null;
+  /** The kind that is usual here, chosen first. */
+  usual?: LeaseDocumentKind;
+}
+
+/** Files with what was wrong with the last one sent, and the form for one more. */
+export function DocumentsCard({ title, documents, faults, action, usual }: CardProps) {
+  const words = useWords(area);
+  const said: Record<string, string> = words.documentFaults;
+  return (
+    <Card title={title}>
+      {faults.length > 0 && (
         <Notice status="bad">
-          {documentFaults
-            .map((fault) => faults[fault])
+          {faults
+            .map((fault) => said[fault])
             .filter(Boolean)
             .join(" ")}
         </Notice>
       )}
       <DocumentList documents={documents} />
-      <form
-        method="post"
-        encType="multipart/form-data"
-        action={`/leases/drafts/${draft.id}/documents`}
-        className="mt-4 grid max-w-2xl items-start gap-4 sm:grid-cols-2"
-      >
-        <TextField {...{ label: words.documentTitle, name: "title", required: true, maxLength: 200 }} />
-        <SelectField
-          {...{ label: words.documentKind, name: "kind" }}
-          options={leaseDocumentKinds.map((kind) => ({ value: kind, label: words.documentKinds[kind] }))}
-        />
-        {newest.length > 0 && (
-          <SelectField
-            {...{ label: words.newVersionOf, name: "seriesId", none: words.none }}
-            options={newest.map(({ seriesId, title }) => ({ value: seriesId, label: title }))}
-          />
-        )}
-        <Field {...{ label: words.file, hint: words.fileHint }}>
-          {(control) => <input {...control} type="file" name="file" required className="control" />}
-        </Field>
-        <div className="sm:col-span-2">
-          <Button type="submit" look="primary" icon={Upload}>
-            {words.upload}
-          </Button>
-        </div>
-      </form>
+      {action !== null && <DocumentForm {...{ documents, action, usual }} />}
     </Card>
+  );
+}
+
+function DocumentForm({
+  documents,
+  action,
+  usual,
+}: Pick<CardProps, "documents" | "usual"> & { action: string }) {
+  const words = useWords(area);
+  const newest = documents.filter(
+    (one, index) => documents.findIndex(({ seriesId }) => seriesId === one.seriesId) === index,
+  );
+  return (
+    <form
+      method="post"
+      encType="multipart/form-data"
+      action={action}
+      className="mt-4 grid max-w-2xl items-start gap-4 sm:grid-cols-2"
+    >
+      <TextField {...{ label: words.documentTitle, name: "title", required: true, maxLength: 200 }} />
+      <SelectField
+        {...{ label: words.documentKind, name: "kind", defaultValue: usual }}
+        options={leaseDocumentKinds.map((kind) => ({ value: kind, label: words.documentKinds[kind] }))}
+      />
+      {newest.length > 0 && (
+        <SelectField
+          {...{ label: words.newVersionOf, name: "seriesId", none: words.none }}
+          options={newest.map(({ seriesId, title }) => ({ value: seriesId, label: title }))}
+        />
+      )}
+      <Field {...{ label: words.file, hint: words.fileHint }}>
+        {(control) => <input {...control} type="file" name="file" required className="control" />}
+      </Field>
+      <div className="sm:col-span-2">
+        <Button type="submit" look="primary" icon={Upload}>
+          {words.upload}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -45,6 +45,31 @@ export async function leaveRooms(tx: Db, contractId: Id, unitId: Id, on: Day): P
                and (t.valid_to is null or t.valid_to > ${on}::date) and (k.valid_to is null or k.valid_to > ${on}::date))`);
 }
 
+/**
+ * The unit uses the lease's rooms from a day, for as long as the lease has each of them. Rooms that it uses that day already stay
+ * as they are. What they are used for is what the unit mostly does elsewhere.
+ */
+export async function enterRooms(tx: Db, { id, unitId }: Lease, on: Day, source: string): Promise<void> {
+  if (!unitId) return;
+  const rooms = await tx.execute<{ spaceId: Id }>(sql`
+    select distinct t.space_id as "spaceId" from tenancy t
+     where t.contract_id = ${id} and (t.valid_to is null or t.valid_to > ${on}::date)
+       and not exists (select 1 from occupation o where o.space_id = t.space_id and o.unit_id = ${unitId}
+             and o.valid_from <= ${on}::date and (o.valid_to is null or o.valid_to > ${on}::date))`);
+  const rows = rooms.map(({ spaceId }) => ({ id: newId(), space_id: spaceId }));
+  await tx.execute(sql`
+    insert into occupation (id, organisation_id, building_id, space_id, unit_id, purpose, valid_from, valid_to, source, recorded_on)
+    select x.id, t.organisation_id, t.building_id, t.space_id, ${unitId}::uuid, coalesce(
+             (select o.purpose from occupation o where o.unit_id = ${unitId} group by 1 order by count(*) desc, 1 limit 1), ''),
+           greatest(t.valid_from, ${on}::date), least(t.valid_to, n.from_day), ${source}, ${on}::date
+      from json_to_recordset(${JSON.stringify(rows)}::json) as x(id uuid, space_id uuid)
+      join lateral (select * from tenancy t where t.contract_id = ${id} and t.space_id = x.space_id
+             and (t.valid_to is null or t.valid_to > ${on}::date) order by t.valid_from limit 1) t on true
+      left join lateral (select min(o.valid_from) as from_day from occupation o
+             where o.unit_id = ${unitId} and o.space_id = x.space_id and o.valid_from > ${on}::date) n on true
+     where n.from_day is null or n.from_day > greatest(t.valid_from, ${on}::date)`);
+}
+
 /** Moves a lease's end: what ended with it ends on the new day, or not at all. */
 export async function extendLease(tx: Db, { id, validTo }: Lease, newEnd: Day | null): Promise<void> {
   for (const table of dated) {

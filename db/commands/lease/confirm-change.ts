@@ -10,7 +10,7 @@ import { changeSteps } from "#domain/lease/change-plan.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import { recordChange } from "../record-change.ts";
 import { refreshPortfolio } from "../refresh-portfolio.ts";
-import { endLease, extendLease, leaveRooms, renegotiateLease } from "./apply-change.ts";
+import { endLease, enterRooms, extendLease, leaveRooms, renegotiateLease } from "./apply-change.ts";
 import { holdRentedArea } from "./hold-rented-area.ts";
 import { takeSnapshot } from "./lease-snapshot.ts";
 import { refreshLeaseLevels } from "./refresh-lease-levels.ts";
@@ -156,6 +156,8 @@ async function applyChange(
   if (plan.kind === "extend") await extendLease(tx, lease, plan.newEnd);
   if (plan.kind === "renegotiate")
     await renegotiateLease(tx, lease, plan, `${lease.number}, ændring ${number}`);
+  if (plan.kind === "moveIn")
+    await enterRooms(tx, lease, plan.effectiveOn, `${lease.number}, ændring ${number}`);
   if (plan.kind === "moveOut" && lease.unitId) await leaveRooms(tx, lease.id, lease.unitId, plan.effectiveOn);
 }
 
