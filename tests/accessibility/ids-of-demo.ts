@@ -21,6 +21,10 @@ export async function idsOfDemo(db: Db) {
              where h.state = 'askedBack' order by h.number limit 1) as "askedBack",
            (select id from plan where state = 'draft' order by name limit 1) as scenario,
            (select id from charge_run where status = 'draft' limit 1) as "draftRun",
+           (select id from lease_draft where unit_id is not null order by title limit 1) as "leaseDraft",
+           (select contract_id from lease_change where kind = 'moveIn' limit 1) as changed,
+           (select concat_ws('.', id, 'lastDay', 'both', (valid_to - 1)::text) from contract
+             where kind = 'internal' and valid_to > now()::date + 30 order by valid_to, id limit 1) as "dateKey",
            (select id from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as run,
            (select period from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as period,
            (select contract_id from landlord_invoice where settled_at is null order by number limit 1) as rented,

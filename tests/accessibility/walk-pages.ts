@@ -3,9 +3,11 @@ import { beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, desktop, phone, useBrowser } from "../helpers/browser.ts";
 import { useServedApp, type ServedApp } from "../helpers/served-app.ts";
 import { idsOfDemo } from "./ids-of-demo.ts";
+import { leasePages } from "./lease-pages.ts";
+import type { Visit } from "./visit.ts";
 
 /** Every page, and who looks at it. `:building` is replaced by a building of the demo. */
-const pages: [account: string | null, address: string][] = [
+const pages: Visit[] = [
   [null, "/sign-in"],
   [null, "/nothing-here"],
   [null, "/approve/no-such-link"],
@@ -91,26 +93,7 @@ const pages: [account: string | null, address: string][] = [
   ["manager", "/plans/compare?ids=:plan"],
   ["planner", "/plans/:scenario"],
   ["planner", "/plans/compare?ids=:plan,:scenario"],
-  ["manager", "/dates"],
-  ["manager", "/dates?q=zzzz"],
-  ["manager", "/dates?month=2027-06"],
-  ["manager", "/dates/calendars"],
-  ["manager", "/dates/breaks"],
-  ["manager", "/leases/figures"],
-  ["manager", "/leases/figures?on=1990-01-01"],
-  ["manager", "/leases/vacancy"],
-  ["leader", "/dates?kind=every"],
-  ["manager", "/charges"],
-  ["manager", "/charges?period=2031-01"],
-  ["administrator", "/charges/:draftRun"],
-  ["manager", "/charges/:run?changed=1"],
-  ["manager", "/charges/:run?q=zzzz"],
-  ["manager", "/charges/:run/leases/:lease"],
-  ["manager", "/charges/:run/invoices"],
-  ["manager", "/charges/issuer"],
-  ["auditor", "/charges/reconciliation"],
-  ["manager", "/charges/reconciliation/:rented?period=:period"],
-  ["leader", "/charges/:run/leases/:lease"],
+  ["manager", "/portfolio?layer=leaseDate"],
   ["manager", "/search?q=skole"],
   ["planner", "/needs"],
   ["administration", "/needs"],
@@ -127,11 +110,6 @@ const pages: [account: string | null, address: string][] = [
   ["planner", "/colocation/:colocation/assumptions"],
   ["planner", "/colocation/:colocation/proposal"],
   ["leader", "/place"],
-  ["leader", "/leases/:lease?less=20"],
-  ["manager", "/leases"],
-  ["manager", "/leases?q=zzzz"],
-  ["manager", "/leases/new"],
-  ["manager", "/leases/drafts"],
   ["leader", "/use/report"],
   ["planner", "/use/report?q=skole"],
   ["planner", "/use/import"],
@@ -156,6 +134,7 @@ const pages: [account: string | null, address: string][] = [
   ["administrator", "/satisfaction"],
   ["auditor", "/account"],
   ["auditor", "/responsibility"],
+  ...leasePages,
 ];
 
 /** Nothing is asked for any more; a page that listens for news never comes to rest, and has long been drawn by then. */

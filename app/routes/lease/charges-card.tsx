@@ -9,7 +9,7 @@ export function ChargesCard({ leaseId, charges }: { leaseId: string; charges: re
   const words = useWords(area);
   const format = useFormats();
   return (
-    <Card title={words.yourCharges}>
+    <Card title={words.yourCharges} className="screen-only">
       <p className="pb-2 text-sm text-ink-soft">
         {charges.length === 0 ? words.noCharges : words.yourChargesHint}
       </p>

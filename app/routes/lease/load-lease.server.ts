@@ -12,18 +12,20 @@ import { rentLines } from "#domain/rent/rent-lines.ts";
 
 const firstOf = (year: number): Day => `${year}-01-01`;
 
-/** What is asked of a lease: a year, and m² that might be handed back, as they were typed. */
+/** What is asked of a lease: a year (null for the usual one), and m² that might be handed back, as they were typed. */
 interface Asked {
-  year: number;
+  year: number | null;
   less: string | null;
 }
 
 export type LeasePage = NonNullable<Awaited<ReturnType<typeof loadLease>>>;
 
 /** What a lease's page shows of a year: its lines, why they differ from the year before, what was paid and received. */
-export async function loadLease(db: Db, actor: Actor, id: Id, { year, less }: Asked, today: Day) {
+export async function loadLease(db: Db, actor: Actor, id: Id, asked: Asked, today: Day) {
   const lease = await getLease(db, actor, id);
   if (!lease) return null;
+  const { less } = asked;
+  const year = asked.year ?? usualYear(lease, today);
   const basis = await getRentBasis(db, actor, id);
   const of = (one: number) => rentLines(basis, firstOf(one), firstOf(one + 1));
   const [now, before] = [of(year), of(year - 1)];
@@ -37,6 +39,12 @@ export async function loadLease(db: Db, actor: Actor, id: Id, { year, less }: As
     charges: await listIssuedCharges(db, actor, id),
     compared: await compareRent(db, actor, lease, on),
   };
+}
+
+/** This year, or of a lease that begins later its first, of one that has ended its last. */
+function usualYear({ validFrom, validTo }: Lease, today: Day): number {
+  const last = validTo === null ? yearOf(today) : yearOf(addDays(validTo, -1));
+  return Math.max(yearOf(validFrom), Math.min(yearOf(today), last));
 }
 
 const areaOn = ({ areas }: RentBasis, on: Day): number =>

@@ -13,7 +13,7 @@ import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { getLeaseLife } from "#db/queries/lease/get-lease-life.ts";
 import { listLeaseDocuments } from "#db/queries/lease/list-lease-documents.ts";
-import { dayAt, yearOf } from "#domain/day.ts";
+import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -24,7 +24,7 @@ import { ChangeCard } from "./change-card.tsx";
 import { ComparedCard } from "./compared-card.tsx";
 import { ContributionCard } from "./contribution-card.tsx";
 import { HandBackCard } from "./hand-back-card.tsx";
-import { loadLease } from "./load-lease.server.ts";
+import { loadLease, type LeasePage } from "./load-lease.server.ts";
 import { StepsCard } from "./steps-card.tsx";
 
 export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
@@ -33,16 +33,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? area[data.locale].title(data.lease.number) : "" },
 ];
 
-/** A year that an address may ask for; this year where it says none, or something else. */
-const yearAsked = (text: string | null, thisYear: number): number =>
-  text !== null && /^(19|20)\d\d$/.test(text) ? Number(text) : thisYear;
+/** A year that an address may ask for; null where it says none, or something else. */
+const yearAsked = (text: string | null): number | null =>
+  text !== null && /^(19|20)\d\d$/.test(text) ? Number(text) : null;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "leases", "read");
   const { db } = context;
   const today = dayAt(new Date());
   const asked = new URL(request.url).searchParams;
-  const year = yearAsked(asked.get("year"), yearOf(today));
+  const year = yearAsked(asked.get("year"));
   const page = isId(params.id)
     ? await loadLease(db, actor, params.id, { year, less: asked.get("less") }, today)
     : null;
@@ -63,6 +63,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...page,
   };
 }
+
+/** On paper all of it stands on one sheet: smaller where m² changed in the year, and each line is there twice. */
+const fewLines = 8;
 
 export default function LeaseRentPage() {
   const page = useLoaderData<typeof loader>();
@@ -101,26 +104,29 @@ export default function LeaseRentPage() {
       )}
       {!now.ok && <Notice status="attention">{words.missing(format.day(now.month))}</Notice>}
       {now.ok && now.value.lines.length === 0 && <Notice>{words.noTerms}</Notice>}
-      {now.ok && now.value.lines.length > 0 && (
-        <>
-          <StepsCard
-            lines={now.value.lines}
-            totalOre={now.value.totalOre}
-            year={year}
-            indexSource={page.indexSource}
-          />
-          <div className="grid items-start gap-4 lg:grid-cols-2">
-            <ChangeCard {...page} />
-            <HandBackCard handBack={page.handBack} areaM2={page.areaM2} year={year} />
-            <ContributionCard contribution={page.contribution} />
-            <ChargesCard leaseId={lease.id} charges={page.charges} />
-            <ComparedCard compared={page.compared} totalOre={now.value.totalOre} areaM2={page.areaM2} />
-          </div>
-        </>
-      )}
+      {now.ok && now.value.lines.length > 0 && <Explained {...page} {...now.value} />}
       {lease.annualRentOre !== null && now.ok && now.value.lines.length === 0 && (
         <Card>{format.ore(lease.annualRentOre)}</Card>
       )}
     </Page>
+  );
+}
+
+type Reckoned = Extract<LeasePage["now"], { ok: true }>["value"];
+
+/** The rent from m² to kroner, why it is not last year's, and what stands beside it; on paper one sheet. */
+function Explained({ lines, totalOre, ...page }: LeasePage & Reckoned) {
+  const size = lines.length > fewLines ? "print:[zoom:0.6]" : "print:[zoom:0.78]";
+  return (
+    <div className={`flex flex-col gap-4 print:gap-2 ${size}`}>
+      <StepsCard {...{ lines, totalOre, year: page.year, indexSource: page.indexSource }} />
+      <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2">
+        <ChangeCard {...page} />
+        <HandBackCard handBack={page.handBack} areaM2={page.areaM2} year={page.year} />
+        <ContributionCard contribution={page.contribution} />
+        <ChargesCard leaseId={page.lease.id} charges={page.charges} />
+        <ComparedCard compared={page.compared} totalOre={totalOre} areaM2={page.areaM2} />
+      </div>
+    </div>
   );
 }
