@@ -5,9 +5,9 @@ import { discountFactors, type RateStep } from "./rate-schedule.ts";
 
 /**
  * What to say of a case in one of three: it meets the payback demanded; it fails that and is still worth it over its life
- * (the report's own argument for buildings); or it costs more than it gives.
+ * (the report's own argument for buildings); or it costs more than it gives. Where no money moves there is nothing to judge.
  */
-export type EconomyVerdict = "meetsDemand" | "worthOverLife" | "negative";
+export type EconomyVerdict = "meetsDemand" | "worthOverLife" | "negative" | "unchanged";
 
 /** The payback that the city demands of investment cases, in years. Source: the report on cross-cutting units, June 2013. */
 export const demandedPaybackYears = 6;
@@ -34,13 +34,15 @@ export const verdictOf = (npvOre: number, payback: number | null): EconomyVerdic
  */
 export function evaluateFlows(flowsOre: readonly number[], steps: readonly RateStep[]): FlowsEvaluated {
   const factors = discountFactors(steps, flowsOre.length - 1);
-  const payback = paybackYears(flowsOre);
+  // Nothing paid and nothing gained has not paid itself back at once: it has not been asked to.
+  const isUnchanged = flowsOre.every((flow) => flow === 0);
+  const payback = isUnchanged ? null : paybackYears(flowsOre);
   const npvOre = Math.round(netPresentValue(flowsOre, factors)) + 0;
   return {
     npvOre,
     irr: internalRates(flowsOre),
     paybackYears: payback,
-    discountedPaybackYears: discountedPaybackYears(flowsOre, factors),
-    verdict: verdictOf(npvOre, payback),
+    discountedPaybackYears: isUnchanged ? null : discountedPaybackYears(flowsOre, factors),
+    verdict: isUnchanged ? "unchanged" : verdictOf(npvOre, payback),
   };
 }

@@ -9,8 +9,14 @@ export const colocationEconomy = {
     meetsDemand: "Opfylder kravet på seks år",
     worthOverLife: "Opfylder ikke kravet, men kan betale sig over levetiden",
     negative: "Koster mere, end det giver",
+    unchanged: "Flytter ingen penge: der er intet at vurdere",
   },
-  short: { meetsDemand: "Opfylder kravet", worthOverLife: "Betaler sig over levetiden", negative: "Negativ" },
+  short: {
+    meetsDemand: "Opfylder kravet",
+    worthOverLife: "Betaler sig over levetiden",
+    negative: "Negativ",
+    unchanged: "Intet at vurdere",
+  },
   rows: {
     verdict: "Vurdering",
     once: "Engangsbeløb",

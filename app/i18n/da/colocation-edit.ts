@@ -27,6 +27,9 @@ export const colocationEdit = {
   shared: (saved: string, diversity: string) => `Deling sparer ${saved} pladser (samtidighed ${diversity})`,
   clashes: (count: number) =>
     count === 1 ? "1 time om ugen er for fuld" : `${count} timer om ugen er for fulde`,
+  busiest: (weekday: string, clock: string, places: string) =>
+    `Ugen time for time. Travlest ${weekday} kl. ${clock}: ${places} pladser`,
+  weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
   to: (unit: string) => `Sted for ${unit}`,
   fromDay: "Fra dag",
   pin: "Lås",

@@ -10,8 +10,14 @@ export const colocationEconomy = {
     meetsDemand: "Meets the demand of six years",
     worthOverLife: "Fails the demand, but is worth it over its life",
     negative: "Costs more than it gives",
+    unchanged: "Moves no money: there is nothing to judge",
   },
-  short: { meetsDemand: "Meets the demand", worthOverLife: "Worth it over its life", negative: "Negative" },
+  short: {
+    meetsDemand: "Meets the demand",
+    worthOverLife: "Worth it over its life",
+    negative: "Negative",
+    unchanged: "Nothing to judge",
+  },
   rows: {
     verdict: "Verdict",
     once: "One-off amounts",

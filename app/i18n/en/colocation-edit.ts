@@ -28,6 +28,9 @@ export const colocationEdit = {
   shared: (saved: string, diversity: string) => `Sharing saves ${saved} places (diversity ${diversity})`,
   clashes: (count: number) =>
     count === 1 ? "1 hour a week is too full" : `${count} hours a week are too full`,
+  busiest: (weekday: string, clock: string, places: string) =>
+    `The week hour by hour. Busiest on ${weekday} at ${clock}: ${places} places`,
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   to: (unit: string) => `Place for ${unit}`,
   fromDay: "From day",
   pin: "Pin",

@@ -7,6 +7,7 @@ export const verdictLooks: Record<EconomyVerdict, Status> = {
   meetsDemand: "good",
   worthOverLife: "attention",
   negative: "bad",
+  unchanged: "neutral",
 };
 
 /** The verdict in three, as a shape and a word. */

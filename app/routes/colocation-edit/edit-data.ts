@@ -1,5 +1,5 @@
 import type { FoundParts } from "#db/queries/colocation/find-parts.ts";
-import type { FunctionLoad, PremisesLoad } from "#domain/colocation/capacity.ts";
+import type { PremisesLoad } from "#domain/colocation/capacity.ts";
 import type { CaseInputs, CaseScenario } from "#domain/colocation/case-inputs.ts";
 import type { ScenarioDifference } from "#domain/colocation/diff-scenarios.ts";
 import type { ChainedMove } from "#domain/colocation/move-chain.ts";
@@ -14,7 +14,7 @@ export interface EditData {
   q: string;
   mayChange: boolean;
   found: FoundParts | null;
-  loads: (Omit<PremisesLoad, "functions"> & { functions: Omit<FunctionLoad, "byHour">[] })[];
+  loads: PremisesLoad[];
   broken: Id[];
   chain: ChainedMove[];
   differences: ScenarioDifference[];

@@ -61,10 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       mayChange,
     },
     found: mayChange && q.length > 1 ? await findCaseParts(context.db, actor, inputs.case.id, q) : null,
-    loads: loadsOf(inputs, scenario).map((load) => ({
-      ...load,
-      functions: load.functions.map(({ byHour: _, ...one }) => one),
-    })),
+    loads: loadsOf(inputs, scenario),
     broken: brokenConditions(inputs, scenario).map((one) => one.id),
     chain: moveChain(inputs, scenario),
     differences: diffScenarios(inputs, before, scenario),

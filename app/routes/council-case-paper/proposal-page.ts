@@ -8,6 +8,7 @@ const looks: Record<EconomyVerdict, PaperLook> = {
   meetsDemand: "good",
   worthOverLife: "attention",
   negative: "bad",
+  unchanged: "attention",
 };
 const [mostUnits, mostPurpose] = [10, 700];
 

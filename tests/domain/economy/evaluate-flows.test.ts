@@ -61,9 +61,9 @@ describe("Flows of which a spreadsheet says the same", () => {
     expect(internalRates([-100, 50, 50])[0]).toBeCloseTo(0, 12);
   });
 
-  test("nothing paid and nothing earned has no rate, and nothing to pay back", () => {
+  test("nothing paid and nothing earned has no rate, nothing to pay back and nothing to judge", () => {
     expect(evaluateFlows([0, 0, 0], flat(0.035))).toEqual({
-      ...{ npvOre: 0, irr: [], paybackYears: 0, discountedPaybackYears: 0, verdict: "meetsDemand" },
+      ...{ npvOre: 0, irr: [], paybackYears: null, discountedPaybackYears: null, verdict: "unchanged" },
     });
     expect(evaluateFlows([-5], flat(0.035))).toMatchObject({ paybackYears: null, verdict: "negative" });
   });
