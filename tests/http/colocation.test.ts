@@ -137,7 +137,7 @@ describe("POST /api/v1/cases-colocation", () => {
       expect((await send("/api/v1/cases-colocation", wholeCase(), account)).status).toBe(403);
     expect((await send("/api/v1/cases-colocation", "{")).status).toBe(400);
     expect((await ask(`/api/v1/cases-colocation/${newId()}/economy`)).status).toBe(404);
-    expect((await ask(`/api/v1/cases-colocation/${await made()}/economy`, "leader")).status).toBe(404);
+    expect((await ask(`/api/v1/cases-colocation/${await made()}/economy`, "leader")).status).toBe(403);
   });
 });
 

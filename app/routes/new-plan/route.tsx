@@ -2,9 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
-import { Page, PageHead } from "#app/components/card.tsx";
-import { FormErrors } from "#app/components/form-errors.tsx";
-import { Link } from "#app/components/link.tsx";
+import { NewPage } from "#app/components/new-page.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { plans as area } from "#app/i18n/plans.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -54,23 +52,9 @@ export default function NewPlan() {
   const { nextYear } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(area);
-  const errors = [
-    ...(answer?.refusal ? [{ message: words.refusals[answer.refusal] ?? answer.refusal }] : []),
-    ...(answer?.faults ?? []).map((fault) => ({ message: words.faults[fault] ?? fault })),
-  ];
   return (
-    <Page>
-      <PageHead
-        title={words.form.title}
-        note={words.form.lead}
-        above={
-          <Link to="/plans" className="text-link">
-            {words.back}
-          </Link>
-        }
-      />
-      <FormErrors errors={errors} />
+    <NewPage words={words} listAt="/plans" answer={answer}>
       <PlanFields typed={answer?.typed ?? null} nextYear={nextYear} faults={answer?.faults ?? []} />
-    </Page>
+    </NewPage>
   );
 }
