@@ -45,6 +45,11 @@ export function formatNumber(value: Maybe<number>, locale: Locale, mostDecimals 
   return isMissing(value) ? DASH : withMinus(decimals(locale, 0, mostDecimals).format(value!));
 }
 
+/** Øre in millions of kroner with exactly one decimal, for columns of figures. @example formatMillions(7_900_000_000, "da") // "79,0" */
+export function formatMillions(ore: Maybe<number>, locale: Locale): string {
+  return isMissing(ore) ? DASH : withMinus(decimals(locale, 1, 1).format(ore! / MILLION_KR_IN_ORE));
+}
+
 /** An area in whole square metres with its unit. @example formatAreaM2(2200000, "da") // "2.200.000 m²" */
 export function formatAreaM2(areaM2: Maybe<number>, locale: Locale): string {
   return isMissing(areaM2) ? DASH : `${formatNumber(areaM2, locale, 0)}\u00a0m²`;
@@ -111,6 +116,7 @@ export type Formats = ReturnType<typeof boundTo>;
 function boundTo(locale: Locale) {
   return {
     number: (value: Maybe<number>, mostDecimals?: number) => formatNumber(value, locale, mostDecimals),
+    millions: (ore: Maybe<number>) => formatMillions(ore, locale),
     areaM2: (areaM2: Maybe<number>) => formatAreaM2(areaM2, locale),
     ore: (ore: Maybe<number>, grain?: MoneyGrain) => formatOre(ore, locale, grain),
     day: (day: Maybe<string>) => formatDay(day, locale),

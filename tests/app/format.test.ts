@@ -3,6 +3,7 @@ import {
   formatAreaM2,
   formatDateTime,
   formatDay,
+  formatMillions,
   formatNumber,
   formatOre,
   formatPercent,
@@ -15,6 +16,11 @@ const plain = (text: string) => text.replaceAll("\u00a0", " ");
 describe("numbers, money and days in Danish and English", () => {
   it("separates thousands and decimals as each language does", () => {
     expect(formatNumber(1234567.891, "da")).toBe("1.234.567,89");
+    expect([7_900_000_000, -150_000_000, null].map((ore) => formatMillions(ore, "da"))).toEqual([
+      "79,0",
+      "−1,5",
+      "–",
+    ]);
     expect(formatNumber(1234567.891, "en")).toBe("1,234,567.89");
     expect(formatNumber(-4.2, "da")).toBe("−4,2");
   });

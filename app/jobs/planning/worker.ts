@@ -36,7 +36,8 @@ async function solve({ question, secondsAtMost }: PlanTask & { kind: "solve" }):
   tell(null, null);
   const model = planModel(laid);
   const solved = await runSolver(model.model, {
-    ...{ start: model.startFrom(priced.plan), secondsAtMost, gapAtMost: 0.0005, signal: cancelled.signal },
+    ...{ start: model.startFrom(priced.plan), gapAtMost: 0.0005, signal: cancelled.signal },
+    secondsAtMost: Math.max(1, secondsAtMost - (performance.now() - startedAt) / 1000),
     onProgress: ({ best, bound }) => tell(toOre(best), toOre(bound)),
   });
   const boundOre = Math.max(priced.boundOre, toOre(solved.bound) ?? -Infinity);

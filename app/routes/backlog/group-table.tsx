@@ -100,7 +100,6 @@ function useColumns(query: string, view: BacklogView): Column<BacklogGroupRow>[]
     unit?: string,
   ): Column<BacklogGroupRow> => ({ key, header, unit, isNumeric: true, ...sorting(key), cell });
   const deferred = ({ ore }: BacklogGroupRow) => ore.exterior + ore.interior;
-  const millions = (ore: number) => format.number(ore / 1e8, 1);
   const ofBuildings = view.groupBy !== "elementType";
   return [
     {
@@ -116,7 +115,7 @@ function useColumns(query: string, view: BacklogView): Column<BacklogGroupRow>[]
         );
       },
     },
-    ...backlogKinds.map((kind) => figure(kind, words.short[kind], ({ ore }) => millions(ore[kind]))),
+    ...backlogKinds.map((kind) => figure(kind, words.short[kind], ({ ore }) => format.millions(ore[kind]))),
     figure("old", words.old, (row) =>
       format.percent(deferred(row) > 0 ? row.oldOre / deferred(row) : null, 0),
     ),

@@ -4,8 +4,6 @@ import { plans as area } from "#app/i18n/plans.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PlanResult } from "#domain/plan/plan-question.ts";
 
-const million = 100_000_000;
-
 type Props = {
   title: string;
   years: PlanResult["years"];
@@ -15,7 +13,7 @@ type Props = {
 /** What each administration's buildings get, year by year, in millions. */
 export function AdministrationTable({ title, years, administrations }: Props) {
   const words = useWords(area).charts;
-  const { number } = useFormats();
+  const { millions: money } = useFormats();
   const codes = [...new Set(years.flatMap(({ byAdministration }) => Object.keys(byAdministration)))].sort();
   const nameOf = (code: string) =>
     code === "" ? words.nobody : (administrations.find((one) => one.code === code)?.name ?? code);
@@ -24,7 +22,6 @@ export function AdministrationTable({ title, years, administrations }: Props) {
     name: nameOf(code),
     cells: years.map(({ byAdministration }) => byAdministration[code] ?? 0),
   }));
-  const money = (ore: number) => number(ore / million, 1);
   return (
     <Card title={title} isFlush>
       <DataTable

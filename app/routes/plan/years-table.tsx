@@ -4,13 +4,10 @@ import { plans as area } from "#app/i18n/plans.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PlanResult } from "#domain/plan/plan-question.ts";
 
-const million = 100_000_000;
-
 /** Years across: budget, what it goes to, what is left. */
 export function YearsTable({ years }: Pick<PlanResult, "years">) {
   const words = useWords(area).table;
-  const { number } = useFormats();
-  const money = (ore: number) => number(ore / million, 1);
+  const { number, millions: money } = useFormats();
   const rows = [
     { label: words.budget, cells: years.map(({ budgetOre }) => money(budgetOre)) },
     { label: words.works, cells: years.map(({ worksOre }) => money(worksOre)) },

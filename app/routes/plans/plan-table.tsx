@@ -45,12 +45,12 @@ export function PlanTable({ plans }: { plans: readonly ListedPlan[] }) {
             key: "madeBy",
             header: columns.madeBy,
             cell: (row) => (
-              <>
+              <div>
                 {row.madeBy}
                 {row.copiedFrom && (
                   <span className="block text-sm text-ink-soft">{words.copiedFrom(row.copiedFrom)}</span>
                 )}
-              </>
+              </div>
             ),
           },
           {

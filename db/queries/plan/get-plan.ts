@@ -60,7 +60,7 @@ export async function getPlan(db: Db, actor: Actor, id: Id): Promise<Plan | null
                        where e.plan_id = y.plan_id and e.year = y.year), '{}'::json)) order by y.year)
               from plan_year y where y.plan_id = p.id) as years,
            (select json_build_object('id', r.id, 'state', r.state, 'secondsAtMost', r.seconds_at_most,
-                     'seconds', (r.progress ->> 'seconds')::float8, 'bestOre', r.best_ore, 'boundOre', r.bound_ore,
+                     'seconds', greatest((r.progress ->> 'seconds')::float8, extract(epoch from r.seen_at - r.started_at)::float8), 'bestOre', r.best_ore, 'boundOre', r.bound_ore,
                      'isCancelling', r.cancel_requested_at is not null)
               from plan_run r where r.plan_id = p.id order by r.started_at desc, r.id desc limit 1) as run
       from plan p join account a on a.id = p.created_by left join account b on b.id = p.approved_by

@@ -71,6 +71,12 @@ test("stopped half-way it keeps what it has, and says how far it is from the bes
   expect(solved.bound ?? -Infinity).toBeLessThanOrEqual(solved.best! + 1e-6);
 });
 
+test("one that does not listen when its time is over is ended, without a solution", async () => {
+  const laid = layOut(drawPlanProblem({ works: 400, buildings: 120, years: 8, seed: 7 }));
+  const solved = await runSolver(planModel(laid).model, { secondsAtMost: 0.01, graceSeconds: 0 });
+  expect(solved).toMatchObject({ values: null, best: null, isInfeasible: false });
+});
+
 test("what has no solution is answered without one", async () => {
   const builder = new ModelBuilder();
   const column = builder.addChoice(1);
