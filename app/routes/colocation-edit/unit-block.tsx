@@ -36,7 +36,7 @@ export function UnitBlock({ unit, data }: { unit: CaseUnit; data: EditData }) {
             name="premisesId"
             aria-label={words.to(unit.name)}
             defaultValue={placement?.premisesId ?? ""}
-            className="control min-w-0 flex-1"
+            className="control min-w-0 basis-full"
           >
             <option value="">{words.nowhere}</option>
             {inputs.premises.map(({ id, name }) => (

@@ -26,10 +26,13 @@ export async function listMeteredHouses(db: Db, actor: Actor, until: string): Pr
         from hung h join meter_month x on x.meter_id = h.id
        where x.organisation_id = ${actor.organisationId} and x.month >= ${from}::date and x.month < ${`${until}-01`}::date
        group by 1, 2, 3
+    ), due as (
+      select h.building_id, h.kind, n.month::date as month, count(*) as meters
+        from hung h join generate_series(${from}::timestamp, ${`${until}-01`}::timestamp, interval '1 month') n(month)
+          on h.valid_from <= n.month and (h.valid_to is null or h.valid_to >= n.month + interval '1 month')
+       group by 1, 2, 3
     ), whole as (
-      select t.* from told t
-       where t.meters >= (select count(*) from hung h where h.building_id = t.building_id and h.kind = t.kind
-         and h.valid_from <= t.month and (h.valid_to is null or h.valid_to >= t.month + interval '1 month'))
+      select t.* from told t left join due d using (building_id, kind, month) where t.meters >= coalesce(d.meters, 0)
     )
     select w.building_id as "buildingId", r.name, r.use_group as "useGroup", r.area_m2::float8 as "areaM2", w.kind,
            array_agg(to_char(w.month, 'YYYY-MM') order by w.month) as months, array_agg(w.amount order by w.month) as amounts

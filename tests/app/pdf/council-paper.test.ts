@@ -126,7 +126,9 @@ test("who is outside the council reads no party's money and no rents in any file
   const about = submitted("da", smallCase(), []);
   expect(about.money.isWhole).toBe(false);
   const said = JSON.stringify(casePaper(about));
-  expect(missingIn(said, ["Hvad pengene går til", "Hver flytning for sig", "−1\u00a0mio. kr."])).toHaveLength(3);
+  expect(missingIn(said, ["Hvad pengene går til", "Hver flytning for sig", "−1\u00a0mio. kr."])).toHaveLength(
+    3,
+  );
   expect(
     missingIn(JSON.stringify(casePaper(submitted("da"))), ["Hvad pengene går til", "−1\u00a0mio. kr."]),
   ).toEqual([]);
