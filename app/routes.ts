@@ -103,6 +103,7 @@ export default [
     route("needs", "routes/needs/route.tsx"),
     route("needs/:id", "routes/need/route.tsx"),
     route("candidates", "routes/candidates/route.tsx"),
+    route("candidates/map", "routes/candidates-map/route.tsx"),
     route("colocation", "routes/colocation/route.tsx"),
     route("colocation/new", "routes/new-colocation-case/route.tsx"),
     route("colocation/:id", "routes/colocation-case/route.tsx"),

@@ -1,5 +1,5 @@
 import { date, integer, numeric, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { PlanKind } from "#domain/colocation/needs/need-form.ts";
+import type { PlanKind } from "#domain/colocation/needs/plan-kind.ts";
 
 /* Administrations' long-term plans and what premises they will need. Constraints live in db/migrations. */
 

@@ -9,7 +9,7 @@ const assets = path.join(siteBuild.clientFolder, "assets");
 const goals = { map: 250, other: 150 };
 
 /** Pages that are of no use without a map. */
-const mapPages = ["routes/portfolio/", "routes/board-map/", "routes/plan-map/"];
+const mapPages = ["routes/portfolio/", "routes/board-map/", "routes/plan-map/", "routes/candidates-map/"];
 
 interface Manifest {
   entry: { module: string };

@@ -100,6 +100,7 @@ const pages: Visit[] = [
   ["auditor", "/needs/:need"],
   ["planner", "/needs/:need"],
   ["planner", "/candidates"],
+  ["planner", "/candidates/map"],
   ["planner", "/candidates?q=zzzz"],
   ["manager", "/candidates?stopped=1&kind=youthClub&partner=all"],
   ["planner", "/colocation"],

@@ -166,6 +166,15 @@ describe("Kept sums of backlog", () => {
       );
       expect(block!.stale).toBe(0);
       await same(db, manager, "", today);
-      await same(db, manager, "", addDays(today, -400));
+    }));
+
+  test("are of no use for a day of the past: of what has left since, nothing is kept", () =>
+    database.rollback(async (db) => {
+      const small = await houses(db);
+      await keepStaleBacklog(db, small.organisationId, now);
+      const before = addDays(today, -2);
+      const { search } = readPortfolioSearch(new URLSearchParams(), before);
+      const manager = small.as("manager");
+      expect(await findKept(db, manager, search, await getElementBasis(db, manager, before))).toBeNull();
     }));
 });

@@ -42,6 +42,7 @@ export const candidates = {
   groupsNote:
     "Enheder, der kan være i samme bygning på én gang. En bygning sparer kun, når alle i den er med i gruppen.",
   map: "På kortet",
+  asList: "Som liste",
   mapNote:
     "Punkterne er bygninger: de røde forlades, de blå flyttes der til. Ringene er om den viste enheds sted i dag: den inderste 15 minutter til fods, den yderste dens opland.",
   mapWhole: "Vis en mulighed på kortet for at se gangafstand og opland.",

@@ -43,6 +43,7 @@ export const candidates = {
   groupsNote:
     "Units that can be in one building at once. A building saves only where everybody in it is in the group.",
   map: "On the map",
+  asList: "As a list",
   mapNote:
     "The points are buildings: red ones are left, blue ones moved to. The rings are around where the unit shown is today: the inner one 15 minutes on foot, the outer one its catchment.",
   mapWhole: "Show a possibility on the map to see reach on foot and catchment.",

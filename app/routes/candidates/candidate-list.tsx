@@ -27,7 +27,7 @@ export function CandidateList({ rows, query, shown, mayBuild }: Props) {
             <Notes reasons={row.reasons} blockers={row.blockers} />
             <div className="screen-only flex flex-wrap items-center gap-3 lg:col-span-2">
               <Link
-                to={`/candidates?${withPair(query, row.key)}#map`}
+                to={`/candidates/map?${withPair(query, row.key)}`}
                 className="text-link inline-flex min-h-9 items-center"
                 aria-label={words.showOf(row.unit, row.to.name)}
               >

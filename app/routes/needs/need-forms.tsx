@@ -5,7 +5,7 @@ import { TextField } from "#app/components/text-field.tsx";
 import { needs as area } from "#app/i18n/needs.ts";
 import { use } from "#app/i18n/use.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { planKinds } from "#domain/colocation/needs/need-form.ts";
+import { planKinds } from "#domain/colocation/needs/plan-kind.ts";
 
 type Named = { id: string; code: string; name: string };
 type Props = { planners: readonly Named[]; districts: readonly Named[]; typed: Record<string, string> };

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { administrationPlan, locationNeed } from "#db/schema/index.ts";
-import type { PlanKind } from "#domain/colocation/needs/need-form.ts";
+import type { PlanKind } from "#domain/colocation/needs/plan-kind.ts";
 import { yearOf, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 

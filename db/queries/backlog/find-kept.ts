@@ -38,8 +38,8 @@ const holds = (on: string, basis: string): SQL => sql`
   (r.kept_on <= ${on}::date and r.holds_until > ${on}::date and r.basis = ${basis})`;
 
 /**
- * What is kept and holds on a search's day, or null where too little is for it to help. An earlier day than the one on which
- * blocks were kept is always added up from the lines.
+ * What is kept and holds on a search's day, or null where too little is for it to help. A day of the past is always added up
+ * from the lines: of a building that has left since, nothing is kept.
  */
 export async function findKept(
   db: Db,
@@ -48,12 +48,15 @@ export async function findKept(
   elementBasis: ElementBasis,
 ): Promise<Kept | null> {
   const basis = basisKey(elementBasis);
-  const rows = await db.execute<{ id: Id; of: number }>(sql`
-    select k.building_id as id from building_backlog k join backlog_block r on r.id = k.block_id
+  const rows = await db.execute<{ id: Id | null }>(sql`
+    select null::uuid as id where ${search.on}::date < current_date
+    union all
+    (select k.building_id from building_backlog k join backlog_block r on r.id = k.block_id
      where r.organisation_id = ${actor.organisationId} and ${holds(search.on, basis)} is not true
-     limit ${mostStale + 1}`);
-  if (rows.length > mostStale) return null;
-  return { basis, byBlock: takesBlocksWhole(actor, search), staleIds: rows.map(({ id }) => id) };
+     limit ${mostStale + 1})`);
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  if (ids.length < rows.length || ids.length > mostStale) return null;
+  return { basis, byBlock: takesBlocksWhole(actor, search), staleIds: ids };
 }
 
 /** Units, places and what differs from building to building cut through blocks. */

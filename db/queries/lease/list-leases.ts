@@ -82,12 +82,13 @@ function opened({ on, ends, party, address, use }: LeaseSearch): SQL[] {
   else if (ends !== null) conditions.push(sql`extract(year from k.valid_to - 1) = ${ends}`);
   if (party !== null) conditions.push(sql`k.counterparty = ${party}`);
   if (address !== null || use !== null)
-    conditions.push(sql`exists (
-      select 1 from (
-        select r.address_id, r.use_group from tenancy t join portfolio_row r on r.building_id = t.building_id
+    conditions.push(sql`k.id in (
+      select h.contract_id from (
+        select distinct on (t.contract_id) t.contract_id, r.address_id, r.use_group
+          from tenancy t join portfolio_row r on r.building_id = t.building_id
            and r.valid_from <= ${on}::date and r.valid_to > ${on}::date
-         where t.contract_id = k.id and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
-         order by t.building_id limit 1) h
+         where t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
+         order by t.contract_id, t.building_id) h
        where (${address}::uuid is null or h.address_id = ${address}::uuid) and (${use}::text is null or h.use_group = ${use}::text))`);
   return conditions;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
-import type { PlanKind } from "#domain/colocation/needs/need-form.ts";
+import type { PlanKind } from "#domain/colocation/needs/plan-kind.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { withinAdministrations } from "./visible-needs.ts";

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { parseDay } from "../../day-count.ts";
 import { isId } from "../../id.ts";
 import { numberIn } from "../../typed-number.ts";
+import { planKinds } from "./plan-kind.ts";
 
 /* Plans and needs as typed. Messages name the field that is wrong. */
-
-export const planKinds = ["children", "staff", "services"] as const;
-export type PlanKind = (typeof planKinds)[number];
 
 const id = (field: string) => z.string({ message: field }).refine(isId, field);
 const maybeId = (field: string) =>

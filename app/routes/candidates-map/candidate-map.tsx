@@ -55,8 +55,8 @@ export function CandidateMap({ rows, shown, query, on, tiles }: Props) {
     [marks, words],
   );
   return (
-    <Card title={<span id="map">{words.map}</span>} isFlush>
-      <div className="h-[24rem] lg:h-[32rem]">
+    <Card title={shown ? words.headline(shown.unit, shown.to.name) : words.map} isFlush>
+      <div className="h-[26rem] lg:h-[40rem]">
         <PortfolioMap
           key={shown?.key ?? "all"}
           {...{ data, hovered, describe, tiles, rings }}
@@ -69,7 +69,7 @@ export function CandidateMap({ rows, shown, query, on, tiles }: Props) {
             const key = marks.find(({ house }) => house.id === id)?.key;
             const params = new URLSearchParams(query);
             if (key) params.set("pair", key);
-            navigate(`/candidates?${params}#map`, { preventScrollReset: true });
+            navigate(`/candidates/map?${params}`, { preventScrollReset: true });
           }}
           onHover={setHovered}
           onViewChange={() => undefined}
