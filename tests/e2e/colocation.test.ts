@@ -95,7 +95,10 @@ async function buildCase(page: Page, locale: "da" | "en", name: string): Promise
     await page.getByLabel(edit.to(rented.unit)).selectOption({ label: empty });
     await page.getByRole("button", { name: `${edit.move}: ${rented.unit}` }).click();
   }
-  await page.getByText(edit.moved(rented.unit, rented.house, empty)).first().waitFor();
+  await page
+    .getByText(edit.moved(rented.unit, rented.house, empty))
+    .first()
+    .waitFor();
   return address;
 }
 
