@@ -102,3 +102,14 @@ test("who is outside the scope may not send, and sees no meters", () =>
     expect(await listMeteredHouses(db, outsider, "2026-11")).toEqual([]);
     expect(await listMeters(db, outsider, city.daycare)).toEqual([]);
   }));
+
+test("two batches at once that name the same new meter hang it up once, and nothing is lost", async () => {
+  const { planner, reading, send } = await scene(database.db);
+  const both = await Promise.all([
+    send(planner, reading("2026-09", 120), reading("2026-10", 130)),
+    send(planner, reading("2026-09", 120), reading("2026-10", 130)),
+  ]);
+  const sum = (key: "added" | "unchanged" | "newMeters") =>
+    both.reduce((all, one) => all + (one === "notAllowed" ? NaN : one[key]), 0);
+  expect([sum("newMeters"), sum("added"), sum("unchanged")]).toEqual([1, 2, 2]);
+});

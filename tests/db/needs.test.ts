@@ -57,6 +57,19 @@ describe("Plans and needs", () => {
       expect(await listPlanLines(db, planner)).toHaveLength(1);
     }));
 
+  test("a need sent twice is one, and is recorded once", () =>
+    database.rollback(async (db) => {
+      const { city, planner } = await givenColocationCase(db);
+      const first = await addNeed(db, planner, needOf(city.buf), now);
+      const again = await addNeed(db, planner, needOf(city.buf), now);
+      const other = await addNeed(db, planner, needOf(city.buf, { areaM2: "901" }), now);
+      if (!first.ok || !again.ok || !other.ok) throw new Error("refused");
+      expect(again.value).toBe(first.value);
+      expect(other.value).not.toBe(first.value);
+      expect(await listNeeds(db, planner)).toHaveLength(2);
+      expect(await recordedOf(db, first.value)).toHaveLength(1);
+    }));
+
   test("an administration plans for itself alone, reads its own alone, and cannot take away another's", () =>
     database.rollback(async (db) => {
       const { city, planner, as } = await givenColocationCase(db);

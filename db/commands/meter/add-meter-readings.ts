@@ -46,6 +46,8 @@ export async function addMeterReadings(
       refuse(index, one.reason);
       return [];
     });
+    // Two batches that name the same new meter take turns; the second finds it hanging there.
+    await tx.execute(sql`select 1 from organisation where id = ${actor.organisationId} for no key update`);
     const { meters, isNew } = await findMeters(tx, actor, read, today);
     answer.newMeters = isNew;
     const seen = new Set<string>();
@@ -83,9 +85,14 @@ async function findMeters(tx: Db, actor: Actor, read: readonly MeterReading[], t
      where m.organisation_id = ${organisationId} and m.number = any (${sql.param(numbers)}::text[])
        and (m.valid_to is null or m.valid_to > ${today}::date)`);
   const meters = new Map(known.map(({ id, number }) => [number, id]));
-  const wanted = numbers.filter((number) => !meters.has(number));
-  const hung = wanted.flatMap((number) => {
-    const own = read.filter((one) => one.number === number);
+  const ofNumber = new Map<string, MeterReading[]>();
+  for (const one of read) {
+    if (meters.has(one.number)) continue;
+    const own = ofNumber.get(one.number);
+    if (own) own.push(one);
+    else ofNumber.set(one.number, [one]);
+  }
+  const hung = [...ofNumber].flatMap(([number, own]) => {
     const named = own.find(({ buildingId, kind }) => buildingId && kind);
     const first = own.reduce((least, { month }) => (month < least ? month : least), own[0]!.month);
     return named ? [{ id: newId(), number, buildingId: named.buildingId!, kind: named.kind!, first }] : [];

@@ -11,12 +11,16 @@ import { recordChange } from "../record-change.ts";
 
 type PlaceRefusal = "notAllowed" | "noSuchDistrict";
 
-/** Whether the actor plans for an administration, and the district is the organisation's. */
+/**
+ * Whether the actor plans for an administration, and the district is the organisation's. Until the transaction ends nobody else
+ * changes that administration's plans, so that what is sent twice at once is written once.
+ */
 async function refusalOf(
   tx: Db,
   actor: Actor,
   form: { administrationId: Id; districtId: Id | null },
 ): Promise<PlaceRefusal | null> {
+  await tx.execute(sql`select 1 from administration where id = ${form.administrationId} for no key update`);
   const [place] = await tx.execute<{ isDistrict: boolean }>(sql`
     select ${form.districtId}::uuid is null or exists (select 1 from district d
              where d.id = ${form.districtId}::uuid and d.organisation_id = ${actor.organisationId}) as "isDistrict"
@@ -76,11 +80,17 @@ export const removePlanLine = (
     return done(gone.id);
   });
 
-/** Notes premises that an administration will need. */
+/** Notes premises that an administration will need; the same need sent again is the one that is there. */
 export const addNeed = (db: Db, actor: Actor, form: NeedForm, now: Date): Promise<Result<Id, PlaceRefusal>> =>
   db.transaction(async (tx) => {
     const refusal = await refusalOf(tx, actor, form);
     if (refusal) return refused(refusal);
+    const [same] = await tx.execute<{ id: Id }>(sql`
+      select id from location_need
+       where administration_id = ${form.administrationId} and name = ${form.name} and unit_kind = ${form.unitKind}
+         and district_id is not distinct from ${form.districtId}::uuid and area_m2 = ${form.areaM2}::numeric(12, 2)
+         and needed_from = ${form.neededFrom}::date and years = ${form.years} and note is not distinct from ${form.note}`);
+    if (same) return done(same.id);
     const id = newId();
     const { organisationId, accountId } = actor;
     await tx

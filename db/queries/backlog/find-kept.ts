@@ -49,7 +49,7 @@ export async function findKept(
 ): Promise<Kept | null> {
   const basis = basisKey(elementBasis);
   const rows = await db.execute<{ id: Id | null }>(sql`
-    select null::uuid as id where ${search.on}::date < current_date
+    select null::uuid as id where ${search.on}::date < (now() at time zone 'Europe/Copenhagen')::date
     union all
     (select k.building_id from building_backlog k join backlog_block r on r.id = k.block_id
      where r.organisation_id = ${actor.organisationId} and ${holds(search.on, basis)} is not true
