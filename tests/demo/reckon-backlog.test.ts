@@ -50,7 +50,7 @@ test("reckoning untouched buildings again reproduces every sum, line and work to
     const dropped = await tx.execute(sql`select 1 from work where state = 'dropped'`);
     expect(dropped.length).toBe(0);
   });
-}, 120_000);
+});
 
 test("what a building cost yesterday is still there, and its read model tells today's", async () => {
   await inTransaction(db, async (tx) => {
