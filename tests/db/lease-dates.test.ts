@@ -60,11 +60,11 @@ const ownDates = async (actor: Actor, contractId: Id) =>
 test("a lease's dates come from its terms, with those who look after its administration", async () => {
   const [notice, leave] = await ownDates(manager, ofDaycare);
   expect(notice).toMatchObject({
-    on: "2027-01-01",
+    on: "2026-12-31",
     kind: "noticeDeadline",
     keeperIds: [bufManager.accountId],
   });
-  expect(leave).toMatchObject({ on: "2027-07-01", kind: "firstTermination", isHandled: false });
+  expect(leave).toMatchObject({ on: "2027-06-30", kind: "firstTermination", isHandled: false });
   const [ofOthers] = await ownDates(manager, ofShelter);
   expect(ofOthers!.keeperIds).toEqual([manager.accountId]);
 });
@@ -75,16 +75,16 @@ test("dates are of the leases that one may read; a protected unit's are for thos
   expect(await ownDates(city.as("leader", { unitIds: [city.solsikken] }), ofDaycare)).toHaveLength(2);
   expect(await ownDates(city.as("planner"), ofShelter)).toEqual([]);
   expect(await ownDates(city.as("leader", { unitIds: [city.shelter] }), ofShelter)).toHaveLength(2);
-  expect(await getDate(database.db, outside, noticeOf(ofDaycare, "2027-01-01"), today)).toBeNull();
+  expect(await getDate(database.db, outside, noticeOf(ofDaycare, "2026-12-31"), today)).toBeNull();
 });
 
 test("what passed since the register was taken into use stays until somebody has handled it", async () => {
   const missed = await givenLease("F-3", city.buf, city.solsikken, { boundUntil: "2027-05-01", notice: 6 });
   const older = await givenLease("F-4", city.buf, city.solsikken, { boundUntil: "2027-02-01", notice: 6 });
-  expect((await ownDates(manager, missed)).map(({ on }) => on)).toEqual(["2026-11-01", "2027-05-01"]);
-  expect((await ownDates(manager, older)).map(({ on }) => on)).toEqual(["2027-02-01"]);
+  expect((await ownDates(manager, missed)).map(({ on }) => on)).toEqual(["2026-10-31", "2027-04-30"]);
+  expect((await ownDates(manager, older)).map(({ on }) => on)).toEqual(["2027-01-31"]);
   const handled = { intent: "handle", note: "Vi bliver" } as const;
-  const key = noticeOf(missed, "2026-11-01");
+  const key = noticeOf(missed, "2026-10-31");
   expect(await noteDate(database.db, manager, key, handled, now)).toEqual({ ok: true, value: null });
   const [date] = await ownDates(manager, missed);
   expect(date).toMatchObject({ isHandled: true, note: "Vi bliver", handledBy: manager.name });
@@ -96,7 +96,7 @@ test("what passed since the register was taken into use stays until somebody has
 });
 
 test("a date is taken, given away, and only to somebody who may change the lease", async () => {
-  const key = noticeOf(ofDaycare, "2027-01-01");
+  const key = noticeOf(ofDaycare, "2026-12-31");
   const note = (actor: Actor, form: Parameters<typeof noteDate>[3]) =>
     noteDate(database.db, actor, key, form, now);
   await note(bufManager, { intent: "take" });
@@ -119,10 +119,10 @@ test("a date is taken, given away, and only to somebody who may change the lease
 });
 
 test("a date that the terms no longer have is nobody's to handle", async () => {
-  const key = noticeOf(ofDaycare, "2027-01-01");
+  const key = noticeOf(ofDaycare, "2026-12-31");
   await noteDate(database.db, manager, key, { intent: "take" }, now);
   await database.db.execute(sql`
-    update contract set non_terminable_until = '2028-08-31' where id = ${ofDaycare}`);
+    update contract set non_terminable_until = '2028-09-01' where id = ${ofDaycare}`);
   expect((await ownDates(manager, ofDaycare))[0]).toMatchObject({ on: "2028-02-29", ownerId: null });
   expect(await noteDate(database.db, manager, key, { intent: "take" }, now)).toMatchObject({
     refusal: "notFound",
@@ -171,11 +171,11 @@ test("terms that are written down stand before those of the register line, with 
   expect(dates.map(({ on, kind, party, isHandled }) => `${on} ${kind} ${party} ${isHandled}`)).toEqual([
     "2026-11-18 objectToMoveIn both true",
     "2026-12-02 confirmTermination both false",
-    "2027-03-01 noticeDeadline tenant false",
+    "2027-02-28 noticeDeadline tenant false",
     "2027-04-01 option tenant false",
-    "2027-06-01 firstTermination tenant false",
-    "2029-01-01 noticeDeadline landlord false",
-    "2030-01-01 firstTermination landlord false",
+    "2027-05-31 firstTermination tenant false",
+    "2028-12-31 noticeDeadline landlord false",
+    "2029-12-31 firstTermination landlord false",
   ]);
 });
 
@@ -191,21 +191,21 @@ test("whoever has taken a date is warned of it once for each warning; else those
   };
   const first = await warn("2026-11-20T09:00:00Z");
   expect(first.find(({ to }) => to === bufManager.email)?.text).toContain(
-    "01.01.2027: Sidste dag at opsige, F-1",
+    "31.12.2026: Sidste dag at opsige, F-1",
   );
   expect(first.find(({ to }) => to === manager.email)?.text).toContain("F-2");
   expect(first.find(({ to }) => to === manager.email)?.text).not.toContain("F-1");
   expect(await warn("2026-11-20T10:00:00Z")).toEqual([]);
-  // The shelter's notice by 2027-05-01 comes within three months; somebody has taken the daycare's since.
+  // The shelter's notice by 2027-04-30 comes within three months; somebody has taken the daycare's since.
   const takes = { intent: "take" } as const;
-  await noteDate(database.db, manager, noticeOf(ofDaycare, "2027-01-01"), takes, now);
+  await noteDate(database.db, manager, noticeOf(ofDaycare, "2026-12-31"), takes, now);
   const later = await warn("2026-11-21T09:00:00Z");
   expect(later).toHaveLength(1);
   expect(later[0]).toMatchObject({ to: manager.email });
   expect(later[0]!.text).toContain("F-1");
   const near = await warn("2027-02-02T09:00:00Z");
   expect(near.find(({ to }) => to === manager.email)!.text).toContain(
-    "01.05.2027: Sidste dag at opsige, F-2",
+    "30.04.2027: Sidste dag at opsige, F-2",
   );
 });
 
@@ -213,7 +213,7 @@ test("what was handled between the warning and its mail is not told of", async (
   await database.db.execute(sql`delete from outbox`);
   await warnOfDates(database.db, city.organisationId, now);
   const handled = { intent: "handle", note: "Aftalt" } as const;
-  await noteDate(database.db, manager, noticeOf(ofDaycare, "2027-01-01"), handled, now);
+  await noteDate(database.db, manager, noticeOf(ofDaycare, "2026-12-31"), handled, now);
   const mails = await mailBox(database.db).deliver(now);
   expect(mails.map(({ to }) => to)).not.toContain(bufManager.email);
 });

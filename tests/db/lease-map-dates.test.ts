@@ -27,21 +27,21 @@ test("the map has each house's next date that nobody has handled, and none of wh
     const { id, leaseDateOn } = await listMapDates(database.db, actor, search, today);
     return Object.fromEntries(id.map((one, index) => [one, leaseDateOn[index]]));
   };
-  // The shelter's notice was due on 1 September: before the register was watched, so only what lies ahead counts.
-  expect(await seen(manager)).toMatchObject({ [city.daycare]: "2027-07-01" });
+  // The shelter's notice was due on 31 August: before the register was watched, so only what lies ahead counts.
+  expect(await seen(manager)).toMatchObject({ [city.daycare]: "2027-06-30" });
   expect(Object.keys(await seen(city.as("planner")))).not.toContain(city.shelterHouse);
   await database.db.execute(sql`
     update contract set non_terminable_until = '2027-12-01' where organisation_id = ${city.organisationId} and number = 'L-2001'`);
-  expect(await seen(manager)).toMatchObject({ [city.shelterHouse]: "2027-06-01" });
+  expect(await seen(manager)).toMatchObject({ [city.shelterHouse]: "2027-05-31" });
   expect(Object.keys(await seen(city.as("planner")))).not.toContain(city.shelterHouse);
   expect(await seen(city.as("leader", { unitIds: [city.solsikken] }))).toEqual({
-    [city.daycare]: "2027-07-01",
+    [city.daycare]: "2027-06-30",
   });
 
   const [lease] = await database.db.execute<{ id: Id }>(sql`
     select id from contract where organisation_id = ${city.organisationId} and number = 'L-1001'`);
-  const key = { contractId: lease!.id, kind: "noticeDeadline", party: "both", on: "2027-07-01" } as const;
+  const key = { contractId: lease!.id, kind: "noticeDeadline", party: "both", on: "2027-06-30" } as const;
   const handled = await noteDate(database.db, manager, key, { intent: "handle", note: "Bliver" }, now);
   expect(handled.ok).toBe(true);
-  expect((await seen(manager))[city.daycare]).not.toBe("2027-07-01");
+  expect((await seen(manager))[city.daycare]).not.toBe("2027-06-30");
 });

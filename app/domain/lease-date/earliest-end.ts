@@ -1,4 +1,5 @@
-import { addMonths, type Day } from "../day-count.ts";
+import type { Day } from "../day-count.ts";
+import { endByNotice, lastNoticeDay, type NoticeRule } from "../lease/notice.ts";
 import type { LeaseTerms } from "./lease-terms.ts";
 
 /** How a lease can end soonest, if a party acts. */
@@ -10,16 +11,12 @@ export interface EarliestEnd {
   why: "endsByItself" | "bound" | "notice" | "breakOption";
 }
 
-const step = { anyDay: 0, monthEnd: 1, quarterEnd: 3 } as const;
-
-/** The first day that notice can run to: the first of a month or quarter, or any. */
-function noticeDay(day: Day, noticeTo: LeaseTerms["noticeTo"]): Day {
-  const months = step[noticeTo];
-  const first = `${day.slice(0, 8)}01`;
-  if (months === 0) return day;
-  const over = (Number(day.slice(5, 7)) - 1) % months;
-  return over === 0 && day === first ? day : addMonths(first, months - over);
-}
+/** What a lease's terms say of one party's way out. */
+export const noticeOf = (terms: LeaseTerms, party: "tenant" | "landlord"): NoticeRule => ({
+  months: terms[party].noticeMonths,
+  to: terms.noticeTo,
+  boundUntil: terms[party].boundUntil,
+});
 
 /**
  * The first day that a party can be out of a lease, as things stand on a day: the soonest of the lease's own end, its
@@ -37,13 +34,10 @@ const endByItself = ({ validTo }: LeaseTerms): EarliestEnd | null =>
   validTo === null ? null : { on: validTo, noticeBy: null, why: "endsByItself" };
 
 function byNotice(terms: LeaseTerms, party: "tenant" | "landlord", today: Day): EarliestEnd | null {
-  const { noticeMonths, boundUntil } = terms[party];
-  if (noticeMonths === null) return null;
-  const soonest = noticeDay(addMonths(today, noticeMonths), terms.noticeTo);
-  const isBound = boundUntil !== null && boundUntil > soonest;
-  const on = isBound ? boundUntil : soonest;
-  const latest = addMonths(on, -noticeMonths);
-  return { on, noticeBy: latest < today ? today : latest, why: isBound ? "bound" : "notice" };
+  const rule = noticeOf(terms, party);
+  if (rule.months === null) return null;
+  const on = endByNotice(rule, today);
+  return { on, noticeBy: lastNoticeDay(rule, on), why: on === rule.boundUntil ? "bound" : "notice" };
 }
 
 function byBreak({ options }: LeaseTerms, party: "tenant" | "landlord", today: Day): EarliestEnd | null {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, addYears, yearOf, type Day } from "../day-count.ts";
+import { lastNoticeDay } from "../lease/notice.ts";
 import type { LeaseOptionKind, LeaseParty, LeaseTerms, PartyTerms } from "./lease-terms.ts";
 
 export const leaseDateKinds = [
@@ -37,11 +38,11 @@ export const DEPOSIT_MONTHS = 1;
 const ADJUSTMENTS = 2;
 
 /**
- * All the dates of a lease, the earliest first: the last day to give notice for the first day that a party may leave on,
+ * All the dates of a lease, the earliest first: the last day to give notice for the last day that a party is bound to,
  * that day itself, options, the window for market rent, the two adjustments after `from`, and what belongs to its end. What
  * would fall after the end does not come. Where both parties are bound alike it is one date.
  * @example leaseDatesOf({ ...terms, tenant: { noticeMonths: 6, boundUntil: "2028-08-31" } }, "2027-01-01")
- * // notice by 2028-02-29 (there is no 31 February), ends at the earliest 2028-08-31
+ * // notice to the end of a month by 2028-01-31 (it has run out with July), and bound until 2028-08-30
  */
 export function leaseDatesOf(terms: LeaseTerms, from: Day): LeaseDate[] {
   const dates = [
@@ -56,7 +57,7 @@ export function leaseDatesOf(terms: LeaseTerms, from: Day): LeaseDate[] {
 
 const isAfterEnd = ({ validTo }: LeaseTerms, on: Day): boolean => validTo !== null && on >= validTo;
 
-/** The dates of the first day a party may leave on, in a lease that does not end by itself before. */
+/** The dates of a party that is bound, in a lease that does not end by itself before. */
 function boundDates(terms: LeaseTerms): LeaseDate[] {
   const { tenant, landlord } = terms;
   const isAlike = tenant.boundUntil === landlord.boundUntil && tenant.noticeMonths === landlord.noticeMonths;
@@ -68,10 +69,12 @@ function boundDates(terms: LeaseTerms): LeaseDate[] {
       ];
   return parties.flatMap(([party, { boundUntil, noticeMonths }]) => {
     if (boundUntil === null || isAfterEnd(terms, boundUntil)) return [];
-    const rule: DateRule = { until: boundUntil, ...(noticeMonths && { months: noticeMonths }) };
-    const leave: LeaseDate = { on: boundUntil, kind: "firstTermination", party, rule };
+    const until = addDays(boundUntil, -1);
+    const rule: DateRule = { until, ...(noticeMonths && { months: noticeMonths }) };
+    const leave: LeaseDate = { on: until, kind: "firstTermination", party, rule };
     if (!noticeMonths) return [leave];
-    return [{ on: addMonths(boundUntil, -noticeMonths), kind: "noticeDeadline", party, rule }, leave];
+    const notice = lastNoticeDay({ months: noticeMonths, to: terms.noticeTo, boundUntil }, boundUntil);
+    return [{ on: notice, kind: "noticeDeadline", party, rule }, leave];
   });
 }
 

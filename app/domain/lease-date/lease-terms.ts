@@ -1,4 +1,5 @@
 import type { Day } from "../day-count.ts";
+import type { NoticeTo } from "../lease/notice.ts";
 
 /** Who may act by a lease, or must. `both` where the same holds for either. */
 export const leaseParties = ["tenant", "landlord", "both"] as const;
@@ -28,7 +29,7 @@ export interface LeaseTerms {
   tenant: PartyTerms;
   landlord: PartyTerms;
   /** To which day notice runs: any, the end of a month, or the end of a quarter. */
-  noticeTo: "anyDay" | "monthEnd" | "quarterEnd";
+  noticeTo: NoticeTo;
   /** The month in which the rent is adjusted each year, 1 to 12; null where none follows an index. */
   adjustsInMonth: number | null;
   /** The first day from which either party may ask for the rent of the market, and how often after that. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from "../day.ts";
 import { ownDeadlineOn, workingDaysAfter } from "../lease-date/own-deadline.ts";
+import { endByNotice, type NoticeTo } from "./notice.ts";
 
 export const leaseChangeKinds = ["terminate", "extend", "renegotiate", "moveIn", "moveOut"] as const;
 export type LeaseChangeKind = (typeof leaseChangeKinds)[number];
@@ -21,7 +22,7 @@ interface NoticeTerms {
   tenantNoticeMonths: number | null;
   landlordBoundUntil: Day | null;
   tenantBoundUntil: Day | null;
-  noticeTo: "anyDay" | "monthEnd" | "quarterEnd";
+  noticeTo: NoticeTo;
 }
 
 /**
@@ -31,19 +32,10 @@ interface NoticeTerms {
  */
 export function earliestEnd(terms: NoticeTerms, by: ChangingParty, givenOn: Day): Day {
   if (by === "both") return addDays(givenOn, 1);
-  const months = (by === "landlord" ? terms.landlordNoticeMonths : terms.tenantNoticeMonths) ?? 0;
-  const bound = by === "landlord" ? terms.landlordBoundUntil : terms.tenantBoundUntil;
-  const free = addMonths(givenOn, months);
-  const end =
-    terms.noticeTo === "anyDay" ? addDays(free, 1) : periodEnd(free, terms.noticeTo === "monthEnd" ? 1 : 3);
-  return bound !== null && bound > end ? bound : end;
-}
-
-/** The first day after the month (or the quarter) that a day lies in. */
-function periodEnd(day: Day, months: 1 | 3): Day {
-  const month = Number(day.slice(5, 7));
-  const last = months === 1 ? month : Math.ceil(month / 3) * 3;
-  return addMonths(`${day.slice(0, 4)}-${String(last).padStart(2, "0")}-01`, 1);
+  const isLandlord = by === "landlord";
+  const months = isLandlord ? terms.landlordNoticeMonths : terms.tenantNoticeMonths;
+  const boundUntil = isLandlord ? terms.landlordBoundUntil : terms.tenantBoundUntil;
+  return endByNotice({ months, to: terms.noticeTo, boundUntil }, givenOn);
 }
 
 export interface ChangeStep {

@@ -41,9 +41,9 @@ export const dates = {
   } satisfies Record<DateKind, string> as Record<DateKind, string>,
   rules: {
     noticeDeadline: ({ party, months: count, until }) =>
-      `${who[party]} skal opsige senest denne dag, hvis lejemålet skal slutte ${until}. Varslet er ${months(count)}.`,
+      `${who[party]} skal opsige senest denne dag, hvis ${until} skal være lejemålets sidste dag. Varslet er ${months(count)}.`,
     firstTermination: ({ party, until, months: count }) =>
-      `${bound[party]} komme ud før ${until}${count > 0 ? `; varslet er ${months(count)}` : ""}.`,
+      `${bound[party]} få lejemålet til at slutte før ${until}${count > 0 ? `; varslet er ${months(count)}` : ""}.`,
     lastDay: () => "Lejemålet slutter af sig selv med denne dag, hvis der ikke bliver aftalt andet.",
     option: ({ party, option, until, months: count }) =>
       `${party === "tenant" ? "Lejer" : "Udlejer"} skal sige til senest denne dag for at ${

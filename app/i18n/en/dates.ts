@@ -30,9 +30,9 @@ export const dates = {
   },
   rules: {
     noticeDeadline: ({ party, months: count, until }) =>
-      `${who[party]} must give notice by this day for the lease to end on ${until}. The notice is ${months(count)}.`,
+      `${who[party]} must give notice by this day for ${until} to be the last day of the lease. The notice is ${months(count)}.`,
     firstTermination: ({ party, until, months: count }) =>
-      `${bound[party]} leave before ${until}${count > 0 ? `; the notice is ${months(count)}` : ""}.`,
+      `${bound[party]} have the lease end before ${until}${count > 0 ? `; the notice is ${months(count)}` : ""}.`,
     lastDay: () => "The lease ends by itself with this day, unless something else is agreed.",
     option: ({ party, option, until, months: count }) =>
       `${party === "tenant" ? "The tenant" : "The landlord"} must say so by this day to ${

@@ -3,7 +3,7 @@ import { requireActorWith } from "#app/auth/require-actor.ts";
 import { dates as area } from "#app/i18n/dates.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { listBreaks, type LeaseBreak, type MatchedSpace } from "#db/queries/lease-date/list-breaks.ts";
-import { dayAt } from "#domain/day.ts";
+import { addDays, dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import type { CellValue, ExportColumn } from "../portfolio-export/columns.ts";
 import { exportFile } from "../portfolio-export/export-file.server.ts";
@@ -45,7 +45,7 @@ function columnsIn(heads: (typeof area)["da"]["breaks"]["columns"]): ExportColum
     text(heads.building, ({ of }) => of.buildingName),
     number(heads.area, ({ of }) => of.areaM2),
     number(heads.rent, ({ of }) => kroner(of.yearlyOre)),
-    day(heads.ends, ({ of }) => of.end.on),
+    day(heads.ends, ({ of }) => addDays(of.end.on, -1)),
     day(heads.notice, ({ of }) => of.end.noticeBy),
     text(heads.space, ({ space }) => space?.name ?? null),
     text(heads.address, ({ space }) => space?.address ?? null),

@@ -5,11 +5,11 @@ import { addDays } from "#domain/day-count.ts";
 import type { EarliestEnd } from "#domain/lease-date/earliest-end.ts";
 import type { MatchReason } from "#domain/lease-date/match-space.ts";
 
-/** How a lease can end and what must be done by when. A lease's own end is told by its last day. */
+/** How a lease can end and what must be done by when. An end is told by the lease's last day, a break by its own. */
 export function endInWords({ on, noticeBy, why }: EarliestEnd, locale: Locale): string {
   const { why: ways, noticeBy: notice } = area[locale].breaks;
   const { day } = formatsIn(locale);
-  const end = ways[why](day(why === "endsByItself" ? addDays(on, -1) : on));
+  const end = ways[why](day(why === "breakOption" ? on : addDays(on, -1)));
   return noticeBy ? `${end}; ${notice(day(noticeBy))}` : end;
 }
 

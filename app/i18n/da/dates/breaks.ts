@@ -46,7 +46,7 @@ export const leaseBreaks = {
     building: "Bygning",
     area: "m²",
     rent: "Ekstern leje om året (kr.)",
-    ends: "Kan slutte",
+    ends: "Sidste dag tidligst",
     notice: "Opsig senest",
     space: "Plads",
     address: "Adresse",

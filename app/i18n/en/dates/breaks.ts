@@ -47,7 +47,7 @@ export const leaseBreaks = {
     building: "Building",
     area: "m²",
     rent: "External rent a year (DKK)",
-    ends: "Can end",
+    ends: "Last day at the earliest",
     notice: "Notice by",
     space: "Space",
     address: "Address",
