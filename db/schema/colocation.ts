@@ -33,6 +33,7 @@ export const colocationCase = pgTable("colocation_case", {
   createdBy: uuid("created_by").notNull(),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
   version: integer("version").notNull().default(1),
+  sendingKey: text("sending_key"),
 });
 
 export const colocationScenario = pgTable("colocation_scenario", {

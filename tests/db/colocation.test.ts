@@ -4,14 +4,14 @@ import { createColocationCase } from "#db/commands/colocation/create-case.ts";
 import { listColocationCases } from "#db/queries/colocation/list-cases.ts";
 import { readColocationCase } from "#db/queries/colocation/read-case.ts";
 import { CaseForm } from "#domain/colocation/case-form.ts";
-import { newId } from "#domain/id.ts";
+import { newId, type Id } from "#domain/id.ts";
 import {
   caseForm as form,
   caseMadeAt as now,
   givenColocationCase as givenCase,
 } from "../helpers/colocation-case.ts";
 import { useDatabase } from "../helpers/database.ts";
-import { recordedOf } from "../helpers/people.ts";
+import { givenAccount, recordedOf } from "../helpers/people.ts";
 
 const database = useDatabase();
 const on = "2026-11-20";
@@ -30,6 +30,21 @@ describe("A co-location case", () => {
       expect(listed[1]).toMatchObject({ ownerName: planner.name, administrations: ["BUF"], status: "draft" });
       expect((await recordedOf(db, id)).map(({ action }) => action)).toEqual(["create"]);
     }));
+
+  test("is made once of what is sent twice under one key, also at once; another key is another case", async () => {
+    const { db } = database;
+    const { planner } = await givenCase(db);
+    const other = await givenAccount(db, planner.organisationId, { role: "planner" });
+    const send = (key: string | null, actor = planner) =>
+      createColocationCase(db, actor, form({ name: "Sendt" }), now, key);
+    const both = await Promise.all([send("en-sending"), send("en-sending")]);
+    const made = both.map((one) => (one.ok ? one.value.id : one.refusal));
+    expect(made[0]).toBe(made[1]);
+    expect(both.map((one) => one.ok && one.value.isRepeated).sort()).toEqual([false, true]);
+    for (const again of [await send("en-anden-sending"), await send("en-sending", other), await send(null)])
+      expect(again).toMatchObject({ ok: true, value: { isRepeated: false } });
+    expect(await recordedOf(db, made[0] as Id)).toHaveLength(1);
+  });
 
   test("is read with what the register says of its units and premises on the day", () =>
     database.rollback(async (db) => {

@@ -113,3 +113,16 @@ test("two batches at once that name the same new meter hang it up once, and noth
     both.reduce((all, one) => all + (one === "notAllowed" ? NaN : one[key]), 0);
   expect([sum("newMeters"), sum("added"), sum("unchanged")]).toEqual([1, 2, 2]);
 });
+
+test("what is sent of a meter that was taken down is refused by that word, but for the months that it hung", () =>
+  database.rollback(async (db) => {
+    const { planner, reading, send } = await scene(db);
+    await send(planner, reading("2026-05", 10));
+    await db.execute(
+      sql`update meter set valid_to = '2026-07-01' where organisation_id = ${planner.organisationId}`,
+    );
+    const answer = await send(planner, reading("2026-06", 11), reading("2026-07", 12));
+    expect(answer).toMatchObject({ added: 1, newMeters: 0, refused: [{ index: 1, reason: "takenDown" }] });
+    const { buildingId: _building, kind: _kind, ...bare } = reading("2026-08", 1);
+    expect(await send(planner, bare)).toMatchObject({ refused: [{ index: 0, reason: "takenDown" }] });
+  }));

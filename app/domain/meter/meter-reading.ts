@@ -11,7 +11,8 @@ export interface MeterReading {
   kind: MeterKind | null;
 }
 
-export type ReadingRefusal = "meter" | "month" | "amount" | "unknownMeter" | "unknownBuilding" | "twice";
+export type ReadingRefusal =
+  "meter" | "month" | "amount" | "unknownMeter" | "takenDown" | "unknownBuilding" | "twice";
 
 const mostAmount = 1_000_000_000;
 

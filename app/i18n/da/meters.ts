@@ -93,6 +93,7 @@ export const meters = {
       month: "Måneden skal skrives som 2026-09 og være slut.",
       amount: "Forbruget skal være et tal fra 0 til en milliard.",
       unknownMeter: "Måleren kendes ikke. Skriv buildingId og kind, så hænges den op.",
+      takenDown: "Måleren var taget ned i den måned. En ny måler skal have sit eget nummer.",
       unknownBuilding: "Bygningen kendes ikke, eller du kan ikke se den.",
       twice: "Samme måler og måned står tidligere i filen.",
     } satisfies Record<ReadingRefusal, string>,

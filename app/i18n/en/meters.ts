@@ -92,6 +92,7 @@ export const meters = {
       month: "The month is written as 2026-09 and must be over.",
       amount: "The consumption is a number from 0 to a billion.",
       unknownMeter: "The meter is not known. Write buildingId and kind, and it is hung up.",
+      takenDown: "The meter had been taken down by that month. A new meter needs a number of its own.",
       unknownBuilding: "The building is not known, or you cannot see it.",
       twice: "The same meter and month stand earlier in the file.",
     },

@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { requireActorWith } from "#app/auth/require-actor.ts";
 import { problem } from "#app/http/problem.ts";
 import { readJsonBody } from "#app/http/read-json-body.ts";
+import { sendingKeyOf } from "#app/http/sending-key.server.ts";
 import { createWholeCase } from "#db/commands/colocation/create-whole-case.ts";
 import { listColocationCases } from "#db/queries/colocation/list-cases.ts";
 import { WholeCaseForm } from "#domain/colocation/whole-case-form.ts";
@@ -18,7 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ items: await listColocationCases(context.db, actor) });
 }
 
-/** Makes a case, empty or with units, premises and scenarios: 201 with its id and number. */
+/**
+ * Makes a case, empty or with units, premises and scenarios: 201 with its id and number. With a header `Idempotency-Key` the same
+ * body again is the same case.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "colocation", "write");
   if (request.method !== "POST") throw problem(405, { headers: { Allow: "GET, POST" } });
@@ -28,7 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       detail: "Some fields could not be read. Nothing was made.",
       errors: form.error.issues.map(({ path, message }) => ({ field: path.join("."), message })),
     });
-  const made = await createWholeCase(context.db, actor, form.data, new Date());
+  const key = sendingKeyOf(request.headers.get("Idempotency-Key"), form.data);
+  const made = await createWholeCase(context.db, actor, form.data, new Date(), key);
   if (!made.ok && made.refusal === "notAllowed")
     throw problem(403, { detail: "A case can reach across the whole portfolio, and your right does not." });
   if (!made.ok)

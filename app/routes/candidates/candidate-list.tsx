@@ -9,10 +9,10 @@ import { BuildForm } from "./build-form.tsx";
 import { MoneyLine } from "./money-line.tsx";
 import { noteSayer } from "./say-note.ts";
 
-type Props = { rows: readonly CandidateRow[]; query: string; shown: string | null; mayBuild: boolean };
+type Props = { rows: readonly CandidateRow[]; query: string; shown: string | null; buildKey: string | null };
 
 /** The pairs, best first: who could move where, with whom, why, and what is in the way. */
-export function CandidateList({ rows, query, shown, mayBuild }: Props) {
+export function CandidateList({ rows, query, shown, buildKey }: Props) {
   const words = useWords(area);
   return (
     <Card title={words.pairs} isFlush>
@@ -33,8 +33,11 @@ export function CandidateList({ rows, query, shown, mayBuild }: Props) {
               >
                 {words.showOnMap}
               </Link>
-              {mayBuild && !row.isStopped && (
-                <BuildForm toId={row.to.id} members={[row]} label={words.buildOf(row.unit, row.to.name)} />
+              {buildKey && !row.isStopped && (
+                <BuildForm
+                  {...{ sendingKey: buildKey, toId: row.to.id, members: [row] }}
+                  label={words.buildOf(row.unit, row.to.name)}
+                />
               )}
             </div>
           </li>

@@ -6,8 +6,10 @@ import type { CandidateGroupRow } from "#domain/colocation/candidates/candidate-
 import { BuildForm } from "./build-form.tsx";
 import { MoneyLine } from "./money-line.tsx";
 
+type Props = { groups: readonly CandidateGroupRow[]; buildKey: string | null };
+
 /** Groups that fit into one house together. */
-export function GroupList({ groups, mayBuild }: { groups: readonly CandidateGroupRow[]; mayBuild: boolean }) {
+export function GroupList({ groups, buildKey }: Props) {
   const words = useWords(area);
   const format = useFormats();
   return (
@@ -28,9 +30,12 @@ export function GroupList({ groups, mayBuild }: { groups: readonly CandidateGrou
               <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
                 <Badge status={score >= 70 ? "good" : "info"}>{words.scoreOf(format.number(score))}</Badge>
                 <MoneyLine money={money} />
-                {mayBuild && (
+                {buildKey && (
                   <div className="screen-only">
-                    <BuildForm toId={to.id} members={members} label={words.buildOf(names, to.name)} />
+                    <BuildForm
+                      {...{ sendingKey: buildKey, toId: to.id, members }}
+                      label={words.buildOf(names, to.name)}
+                    />
                   </div>
                 )}
               </div>

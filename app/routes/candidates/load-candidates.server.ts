@@ -8,6 +8,7 @@ import { rowOfCandidate, rowOfGroup } from "#domain/colocation/candidates/candid
 import { readCandidateSearch } from "#domain/colocation/candidates/candidate-search.ts";
 import { searchCandidates } from "#domain/colocation/candidates/search-candidates.ts";
 import { dayAt } from "#domain/day.ts";
+import { newId } from "#domain/id.ts";
 
 /** What the list and the map of candidates show: those an address asks for, and the pair that it points at. */
 export async function loadCandidates(request: Request, context: AppLoadContext) {
@@ -25,7 +26,7 @@ export async function loadCandidates(request: Request, context: AppLoadContext) 
   return {
     ...{ locale: localeFrom(request, actor.locale), on, query: params.toString(), pair },
     ...{ names: { administrations, districts }, tiles: context.basemap },
-    ...{ total: found.total, units: found.units, mayBuild: writesAll(actor, "colocation") },
+    ...{ total: found.total, units: found.units, buildKey: writesAll(actor, "colocation") ? newId() : null },
     rows: found.items.map(rowOfCandidate),
     groups: found.groups.map(rowOfGroup),
   };

@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Candidates() {
-  const { on, query, pair, names, total, units, mayBuild, rows, groups } = useLoaderData<typeof loader>();
+  const { on, query, pair, names, total, units, buildKey, rows, groups } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(area);
   const format = useFormats();
@@ -60,8 +60,8 @@ export default function Candidates() {
         </Card>
       ) : (
         <>
-          <CandidateList {...{ rows, query, mayBuild }} shown={pair} />
-          {groups.length > 0 && <GroupList groups={groups} mayBuild={mayBuild} />}
+          <CandidateList {...{ rows, query, buildKey }} shown={pair} />
+          {groups.length > 0 && <GroupList groups={groups} buildKey={buildKey} />}
         </>
       )}
     </Page>

@@ -7,16 +7,17 @@ import { TextField } from "#app/components/text-field.tsx";
 import { colocation as area } from "#app/i18n/colocation.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 
-type Props = { year: number; typed: Record<string, string>; faults: readonly string[] };
+type Props = { year: number; newKey: string; typed: Record<string, string>; faults: readonly string[] };
 
 /** The fields of a new case: a name, what it is to decide, and how money is reckoned in it. */
-export function CaseFields({ year, typed, faults }: Props) {
+export function CaseFields({ year, newKey, typed, faults }: Props) {
   const words = useWords(area);
   const say = words.form;
   const at = (field: string) => (faults.includes(field) ? [words.faults[field] ?? field] : null);
   return (
     <Card className="max-w-3xl">
       <Form method="post" className="flex flex-col gap-4">
+        <input type="hidden" name="key" value={typed["key"] ?? newKey} />
         <TextField
           {...{ name: "name", label: say.name, required: true, maxLength: 160, errors: at("name") }}
           defaultValue={typed["name"]}

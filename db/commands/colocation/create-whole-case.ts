@@ -24,11 +24,21 @@ class StepRefused extends Error {
 
 type Answer = { ok: true; value: { id: Id; number: string } } | { ok: false; refusal: string; at: string };
 
-/** Makes a case with its units, premises, scenarios, conditions and values: all of it or nothing, by the commands a page uses. */
-export async function createWholeCase(db: Db, actor: Actor, form: WholeCaseForm, now: Date): Promise<Answer> {
+/**
+ * Makes a case with its units, premises, scenarios, conditions and values: all of it or nothing, by the commands a page uses. The
+ * same sending again is the case that was made.
+ */
+export async function createWholeCase(
+  db: Db,
+  actor: Actor,
+  form: WholeCaseForm,
+  now: Date,
+  sendingKey: string | null = null,
+): Promise<Answer> {
   try {
     return await db.transaction(async (tx) => {
-      const made = taken(await createColocationCase(tx, actor, form, now), "case");
+      const made = taken(await createColocationCase(tx, actor, form, now, sendingKey), "case");
+      if (made.isRepeated) return done({ id: made.id, number: made.number });
       const making = new Making(tx, actor, made.id);
       for (const one of form.premises) await making.takePremises(one);
       for (const one of form.units) await making.takeUnit(one);

@@ -48,14 +48,16 @@ export async function addMeterReadings(
     });
     // Two batches that name the same new meter take turns; the second finds it hanging there.
     await tx.execute(sql`select 1 from organisation where id = ${actor.organisationId} for no key update`);
-    const { meters, isNew } = await findMeters(tx, actor, read, today);
+    const { meters, isNew } = await findMeters(tx, actor, read);
     answer.newMeters = isNew;
     const seen = new Set<string>();
     const taken = read.flatMap((one): Read[] => {
-      const meterId = meters.get(one.number);
+      const hung = meters.get(one.number);
+      const meterId = hung?.find(({ validTo }) => !validTo || `${one.month}-01` < validTo)?.id;
       const isTwice = seen.has(`${one.number} ${one.month}`);
       seen.add(`${one.number} ${one.month}`);
       if (isTwice) refuse(one.index, "twice");
+      else if (hung && !meterId) refuse(one.index, "takenDown");
       else if (!meterId) refuse(one.index, one.buildingId && one.kind ? "unknownBuilding" : "unknownMeter");
       else return [{ ...one, meterId }];
       return [];
@@ -75,16 +77,19 @@ export async function addMeterReadings(
   });
 }
 
-/** The meters that a batch names, those that hang now; new ones are hung up from the first month that is sent. */
-async function findMeters(tx: Db, actor: Actor, read: readonly MeterReading[], today: Day) {
+type Hung = { id: Id; number: string; validTo: Day | null };
+
+/** The meters that a batch names, also those taken down, the oldest first; new ones are hung up from the first month that is sent. */
+async function findMeters(tx: Db, actor: Actor, read: readonly MeterReading[]) {
   const { organisationId } = actor;
   const numbers = [...new Set(read.map(({ number }) => number))];
-  const known = await tx.execute<{ id: Id; number: string }>(sql`
-    select m.id, m.number from meter m
+  const known = await tx.execute<Hung>(sql`
+    select m.id, m.number, m.valid_to::text as "validTo" from meter m
       join portfolio_row_now r on r.building_id = m.building_id and ${withinScope(actor, "colocation")}
      where m.organisation_id = ${organisationId} and m.number = any (${sql.param(numbers)}::text[])
-       and (m.valid_to is null or m.valid_to > ${today}::date)`);
-  const meters = new Map(known.map(({ id, number }) => [number, id]));
+     order by m.valid_from`);
+  const meters = new Map<string, Hung[]>();
+  for (const one of known) meters.set(one.number, [...(meters.get(one.number) ?? []), one]);
   const ofNumber = new Map<string, MeterReading[]>();
   for (const one of read) {
     if (meters.has(one.number)) continue;
@@ -106,7 +111,7 @@ async function findMeters(tx: Db, actor: Actor, read: readonly MeterReading[], t
       join portfolio_row_now r on r.building_id = x.building_id and ${withinScope(actor, "colocation")}
      where not exists (select 1 from meter m where m.organisation_id = ${organisationId} and m.number = x.number)
     returning id, number`);
-  for (const { id, number } of added) meters.set(number, id);
+  for (const one of added) meters.set(one.number, [{ ...one, validTo: null }]);
   return { meters, isNew: added.length };
 }
 
