@@ -1,10 +1,9 @@
 import { discountFactors, rateScheduleOn } from "../../economy/rate-schedule.ts";
-import { addMonths, daysBetween, type Day } from "../../day.ts";
 import type { CaseInputs, CasePremises, CaseScenario, CaseUnit } from "../case-inputs.ts";
 import { roomFunctions } from "../room-function.ts";
-import { blockersOf, isAgainst, neededM2, ruleKey, todayOf, type PlacingLimits } from "./placing-rules.ts";
+import { placingCosts } from "./placing-costs.ts";
+import { blockersOf, isAgainst, neededM2, ruleKey, type PlacingLimits } from "./placing-rules.ts";
 import type { PlacingProblem } from "./placing-problem.ts";
-import { usualPlacingCosts as usual } from "./usual-placing-costs.ts";
 
 export interface CaseQuestion {
   inputs: CaseInputs;
@@ -13,7 +12,7 @@ export interface CaseQuestion {
 }
 
 /**
- * A case as a problem of placing: what may go where and what everything costs. Rules named in `without` are left out. Internal
+ * A case as a problem of placing: what may go where and what everything costs, by the case's own assumptions. Rules named in `without` are left out. Internal
  * rent is a transfer and counts nothing. Premises that others use, or that are kept when vacated, cannot be given up.
  */
 export function placingOfCase(
@@ -23,15 +22,13 @@ export function placingOfCase(
   const { units, premises, case: head } = inputs;
   const factors = discountFactors(rateScheduleOn(head.ratesAsOf).steps, head.horizonYears);
   const factor = factors.slice(1).reduce((sum, each) => sum + each, 0);
-  const price = (1 + usual.yearlyPriceGrowth) ** (head.priceYear - 2013);
+  const costs = placingCosts(inputs, factor);
   const hours = hoursOf(units);
-  const yearly = (one: CasePremises) =>
-    Math.round(one.externalRentOre + one.areaM2 * usual.runningOre * price);
   const pairs = units.flatMap((unit) =>
     premises
       .filter((one) => blockersOf(inputs, scenario, unit, one, without).length === 0)
       .map((one) => ({
-        ...{ unit: unit.id, premises: one.id, oneOffOre: movingOre(inputs, unit, one, price) },
+        ...{ unit: unit.id, premises: one.id, oneOffOre: costs.movingOre(unit, one) },
         yearlyOre: softOre(inputs, unit, one),
       })),
   );
@@ -49,8 +46,8 @@ export function placingOfCase(
       hours: hours.map((hour) => personsAt(unit, hour)),
     })),
     premises: premises.map((one) => ({
-      ...{ id: one.id, rooms: roomsThere(one), seats: seatsOf(units, one), yearlyOre: yearly(one) },
-      leavingOre: leavingOre(inputs, one, price, factor),
+      ...{ id: one.id, rooms: roomsThere(one), seats: seatsOf(units, one), yearlyOre: costs.yearlyOre(one) },
+      leavingOre: costs.leavingOre(one),
       mustStay: one.whenVacated === "keep" || one.othersM2 >= 1,
     })),
     pairs,
@@ -64,16 +61,11 @@ export function placingOfCase(
     payback:
       limits.paybackYears === null || without.has("payback")
         ? null
-        : { years: limits.paybackYears, yearlyOreToday: premises.reduce((sum, one) => sum + yearly(one), 0) },
+        : {
+            years: limits.paybackYears,
+            yearlyOreToday: premises.reduce((sum, one) => sum + costs.yearlyOre(one), 0),
+          },
   };
-}
-
-/** Moving in: nothing for whoever is there already. */
-function movingOre(inputs: CaseInputs, unit: CaseUnit, premises: CasePremises, price: number): number {
-  if (todayOf(inputs, unit.id) === premises.id) return 0;
-  const refurbish = premises.tenure === "owned" ? usual.refurbishOwnOre : usual.refurbishLeasedOre;
-  const once = unit.employees * usual.moveOre + neededM2(unit) * refurbish;
-  return Math.round(once * price * (1 + usual.contingency));
 }
 
 /** What wishes that are not kept in these premises are said to be worth a year. */
@@ -81,25 +73,6 @@ const softOre = (inputs: CaseInputs, unit: CaseUnit, premises: CasePremises): nu
   inputs.conditions
     .filter((one) => one.unitId === unit.id && one.strength === "soft" && isAgainst(inputs, one, premises))
     .reduce((sum, one) => sum + (one.yearlyPriceOre ?? 0), 0);
-
-/** Giving premises up: restoration and the rent until the lease can end, less the sale, or what letting brings. */
-function leavingOre(inputs: CaseInputs, premises: CasePremises, price: number, factor: number): number {
-  const { whenVacated, areaM2, externalRentOre } = premises;
-  if (whenVacated === "sell") return Math.round(-areaM2 * usual.saleOre * price);
-  if (whenVacated === "let") return Math.round(-areaM2 * usual.lettingYearlyOre * price * factor);
-  const exit = earliestExit(premises, inputs.readOn);
-  const years = exit && exit > inputs.case.startOn ? daysBetween(inputs.case.startOn, exit) / 365.25 : 0;
-  return Math.round(areaM2 * usual.restorationOre * price + externalRentOre * years);
-}
-
-/** The first day a lease can be left: what the case says, or what notice and terms allow. */
-function earliestExit({ exitOn, lease }: CasePremises, readOn: Day): Day | null {
-  if (exitOn || !lease) return exitOn;
-  const noticed = addMonths(readOn, lease.noticeMonths ?? 0);
-  const earliest =
-    lease.nonTerminableUntil && lease.nonTerminableUntil > noticed ? lease.nonTerminableUntil : noticed;
-  return lease.endsOn && lease.endsOn < earliest ? lease.endsOn : earliest;
-}
 
 /** m² in all, then of each function; what may be shared counts by the hour instead. */
 const roomsNeeded = (unit: CaseUnit): number[] => {
