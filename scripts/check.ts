@@ -1,4 +1,5 @@
-import { closeWith, runStaticChecks, runSuites, sumCounts } from "./run-checks.ts";
+import { sumCounts } from "./count-tests.ts";
+import { closeWith, runStaticChecks, runSuites } from "./run-checks.ts";
 
 /** The fast subset: everything that needs neither a database nor a browser. */
 closeWith(sumCounts([await runStaticChecks(), await runSuites(["unit"], "no database")]));

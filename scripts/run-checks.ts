@@ -1,27 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { asCount, countOf, sumCounts, type Count } from "./count-tests.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const bin = (name: string): string => path.join(root, "node_modules/.bin", name);
-
-/** Tests counted; a check that is no test suite (types, lint) counts as one. */
-export interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-export const sumCounts = (counts: Count[]): Count =>
-  counts.reduce(
-    (sum, count) => ({
-      passed: sum.passed + count.passed,
-      failed: sum.failed + count.failed,
-      skipped: sum.skipped + count.skipped,
-    }),
-    { passed: 0, failed: 0, skipped: 0 },
-  );
 
 /** Runs a command and says how it went; its output is shown as it comes. */
 function run(
@@ -40,13 +24,13 @@ function run(
 }
 
 /** The same for what runs beside others: its output is shown in one piece when it has ended. */
-async function runQuietly(title: string, command: string, parameters: string[]): Promise<boolean> {
+async function runQuietly(title: string, command: string, parameters: string[]): Promise<Count> {
   const startedAt = performance.now();
   const child = spawn(command, parameters, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => output.push(data));
   child.on("close", () => process.stdout.write(Buffer.concat(output)));
-  return endOf(title, startedAt, child);
+  return asCount(title, await endOf(title, startedAt, child));
 }
 
 function endOf(title: string, startedAt: number, child: ChildProcess): Promise<boolean> {
@@ -60,12 +44,6 @@ function endOf(title: string, startedAt: number, child: ChildProcess): Promise<b
   });
 }
 
-const asCount = (isPassed: boolean): Count => ({
-  passed: isPassed ? 1 : 0,
-  failed: isPassed ? 0 : 1,
-  skipped: 0,
-});
-
 const floorsOf = ["--config", ".dependency-cruiser.cjs", "app", "db", "geo", "scripts"];
 
 /** Types, style, formatting, floors and unused code: types on one core, the others one after the other beside it. */
@@ -78,8 +56,8 @@ export async function runStaticChecks(): Promise<Count> {
     () => runQuietly("unused code", bin("knip"), []),
   ];
   const counts: Count[] = [];
-  for (const check of others) counts.push(asCount(await check()));
-  return sumCounts([asCount(await types), ...counts]);
+  for (const check of others) counts.push(await check());
+  return sumCounts([await types, ...counts]);
 }
 
 /** The test suites by what they need (vitest.config.ts), in this order, so that the cheapest fault shows first. */
@@ -94,6 +72,7 @@ export async function runSuites(
   const folder = await mkdtemp(path.join(tmpdir(), "ejendomsportalen-"));
   const counts: Count[] = [];
   for (const suite of suites) {
+    const title = `${suite} tests, ${where}`;
     const report = path.join(folder, `${suite}.json`);
     const parameters = [
       "run",
@@ -103,27 +82,16 @@ export async function runSuites(
       "--reporter=json",
       `--outputFile.json=${report}`,
     ];
-    const isPassed = await run(`${suite} tests, ${where}`, bin("vitest"), parameters, env);
-    counts.push(await countOf(report, isPassed));
+    const isPassed = await run(title, bin("vitest"), parameters, env);
+    counts.push(await countOf(title, report, isPassed));
   }
   await rm(folder, { recursive: true });
   return sumCounts(counts);
 }
 
-async function countOf(report: string, isPassed: boolean): Promise<Count> {
-  const text = await readFile(report, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  if (text === null) return asCount(false);
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(text) as Record<string, number>;
-  const failed = numFailedTests ?? 0;
-  const broken = (!isPassed && failed === 0) || (numPassedTests ?? 0) === 0 ? 1 : 0;
-  return { passed: numPassedTests ?? 0, failed: failed + broken, skipped: numPendingTests ?? 0 };
-}
-
-/** Closes a run with what it counted, alone on the last line. */
+/** Closes a run with what failed, named, and what it counted, alone on the last line. */
 export function closeWith(count: Count): never {
+  console.log(count.faults.map((fault) => `\n✗ ${fault}`).join(""));
   console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
   process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.ts";
+import { sumCounts, type Count } from "./count-tests.ts";
 import { startPostgres } from "./postgres.ts";
-import { closeWith, runStaticChecks, runSuites, sumCounts, type Count } from "./run-checks.ts";
+import { closeWith, runStaticChecks, runSuites } from "./run-checks.ts";
 
 /**
  * Runs everything on the embedded database: `npm test`. With `--postgres`, runs what touches a database on a real
