@@ -23,6 +23,19 @@ export default tseslint.config(
       "max-lines": ["error", { max: 220, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       "no-empty": ["error", { allowEmptyCatch: false }],
+      // The database's own day is Greenwich's: for an hour or two each night, Denmark's yesterday.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "TemplateElement[value.raw=/current_date|now\\(\\)::date/]",
+          message: "Ask for Denmark's day: `danishToday` (db/danish-today.ts), or a day that is given.",
+        },
+        {
+          selector:
+            "CallExpression[callee.property.name='slice'] > MemberExpression > CallExpression[callee.property.name='toISOString'] > MemberExpression > NewExpression[arguments.length=0]",
+          message: "A day cut from an instant is Greenwich's: `dayAt(instant)`.",
+        },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },

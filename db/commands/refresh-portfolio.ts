@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { danishToday } from "#db/danish-today.ts";
 import type { Id } from "#domain/id.ts";
 import { keepBacklog } from "./kept-backlog/keep-backlog.ts";
 
@@ -64,7 +65,7 @@ async function refreshBuildingEntries(db: Db, organisationId: Id, ids: SQL): Pro
     select 'building', r.building_id, ${organisationId}, r.building_id, r.name, r.address, r.search_text,
            to_tsvector('danish', r.name || ' ' || r.address), r.administration_ids, r.unit_ids, r.is_protected
       from (select distinct on (building_id) * from portfolio_row where building_id = any (${ids})
-             order by building_id, valid_from > current_date, abs(valid_from - current_date)) r`);
+             order by building_id, valid_from > ${danishToday}, abs(valid_from - ${danishToday})) r`);
 }
 
 async function refreshOtherEntries(db: Db, organisationId: Id, ids: SQL | null): Promise<void> {

@@ -86,7 +86,7 @@ async function copyUpTo(buildings: number, url: string): Promise<void> {
   const { db, sql, close } = openDatabase({ url }, { poolSize: 1 });
   await multiplyPortfolio(sql, buildings);
   const [organisation] = await sql<{ id: string }[]>`
-    select id, place_in_backlog_blocks(id, null, current_date) from organisation`;
+    select id, place_in_backlog_blocks(id, null, ${dayAt(new Date())}::date) from organisation`;
   await sql.unsafe("analyze building_backlog, backlog_block");
   await keepStaleBacklog(db, organisation!.id, new Date());
   await sql.unsafe("vacuum analyze");

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { danishToday } from "#db/danish-today.ts";
 
 /** One of each that an address may name after a colon. */
 export async function idsOfDemo(db: Db) {
@@ -24,13 +25,13 @@ export async function idsOfDemo(db: Db) {
            (select id from lease_draft where unit_id is not null order by title limit 1) as "leaseDraft",
            (select contract_id from lease_change where kind = 'moveIn' limit 1) as changed,
            (select concat_ws('.', id, 'lastDay', 'both', (valid_to - 1)::text) from contract
-             where kind = 'internal' and valid_to > now()::date + 30 order by valid_to, id limit 1) as "dateKey",
+             where kind = 'internal' and valid_to > ${danishToday} + 30 order by valid_to, id limit 1) as "dateKey",
            (select id from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as run,
            (select period from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as period,
            (select contract_id from landlord_invoice where settled_at is null order by number limit 1) as rented,
            (select k.id from contract k join account_grant g on k.unit_id = any (g.unit_ids)
               join account a on a.id = g.account_id and a.email = 'leader@demo.example'
-             where k.kind = 'internal' and k.valid_from <= now() and (k.valid_to is null or k.valid_to > now())
+             where k.kind = 'internal' and k.valid_from <= ${danishToday} and (k.valid_to is null or k.valid_to > ${danishToday})
              order by k.id limit 1) as lease`);
   return row!;
 }

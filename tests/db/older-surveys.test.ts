@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { importOlderSurveys } from "#db/commands/condition/import-older-surveys.ts";
 import type { Actor } from "#domain/actor.ts";
+import { dayAt } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { readOlderRow, type ImportScale, type OlderRow } from "#domain/survey/older-survey.ts";
 import { useDatabase } from "../helpers/database.ts";
@@ -10,7 +11,7 @@ import { insertReckonedPortfolio } from "../helpers/surveyed-house.ts";
 
 const database = useDatabase();
 const now = new Date();
-const today = now.toISOString().slice(0, 10);
+const today = dayAt(now);
 
 const read = (scale: ImportScale, ...lines: Record<string, string>[]) =>
   lines.map((line, index) => readOlderRow(line, index + 2, scale, today));

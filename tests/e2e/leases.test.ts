@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { danishToday } from "#db/danish-today.ts";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { charges } from "#app/i18n/charges.ts";
@@ -46,7 +47,7 @@ async function freeFloor() {
       from portfolio_row_now b
       join space s on s.building_id = b.building_id and s.is_undivided and s.valid_to is null and s.area_m2 > 200
      where b.tenure = 'owned' and not b.is_protected
-       and not exists (select 1 from tenancy t where t.space_id = s.id and (t.valid_to is null or t.valid_to > current_date))
+       and not exists (select 1 from tenancy t where t.space_id = s.id and (t.valid_to is null or t.valid_to > ${danishToday}))
        and not exists (select 1 from portfolio_row_now o where o.name = b.name and o.building_id <> b.building_id)
      order by b.name, s.number limit 1`);
   return found!;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { danishToday } from "#db/danish-today.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useServedApp } from "../helpers/served-app.ts";
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ended = await one<
     typeof ended
   >(sql`select building_id as id, min(name) as name, (max(valid_to) - 1)::text as "lastDay"
-    from portfolio_row group by building_id having max(valid_to) < current_date and not bool_or(is_protected)
+    from portfolio_row group by building_id having max(valid_to) < ${danishToday} and not bool_or(is_protected)
     order by building_id limit 1`);
 });
 

@@ -6,12 +6,13 @@ import { getActorByAccount } from "#db/queries/actor.ts";
 import { getHangingCode } from "#db/queries/qr/get-hanging-code.ts";
 import { qrTokenOf } from "#db/secrets/signed-token.ts";
 import type { Actor } from "#domain/actor.ts";
+import { dayAt } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { signingSecret, useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
 const now = new Date();
-const today = now.toISOString().slice(0, 10);
+const today = dayAt(now);
 
 beforeEach(() => site.db.execute(sql`delete from rate_limit`));
 

@@ -48,7 +48,8 @@ function useTyping({ element, type, visit, app }: RowProps) {
     void app.dropTyping(key);
   };
   const observation = readTyped(typed, element, before?.newElement ?? null);
-  const on = app.pack?.today ?? new Date().toISOString().slice(0, 10);
+  // Sweden writes a day as the register does.
+  const on = app.pack?.today ?? new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const found = faultsOf(observation, type.unit, on);

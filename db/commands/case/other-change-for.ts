@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { danishToday } from "#db/danish-today.ts";
 import { getSlaTarget } from "#db/queries/case/get-sla-target.ts";
 import { listStateChanges } from "#db/queries/case/list-state-changes.ts";
 import { dayAt } from "#domain/day.ts";
@@ -82,7 +83,7 @@ async function findTeam(tx: Db, organisationId: Id, teamId: Id | null) {
   if (!teamId) return null;
   const rows = await tx.execute<{ id: Id; name: string }>(sql`
     select id, name from team where id = ${teamId} and organisation_id = ${organisationId}
-       and (closed_on is null or closed_on > current_date)`);
+       and (closed_on is null or closed_on > ${danishToday})`);
   return rows[0] ?? null;
 }
 

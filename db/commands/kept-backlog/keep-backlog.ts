@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { danishToday } from "#db/danish-today.ts";
 import { basisKey } from "#db/queries/backlog/find-kept.ts";
 import { getElementBasis } from "#db/queries/condition/get-element-basis.ts";
 import { uuidArray } from "#db/uuid-array.ts";
@@ -19,9 +20,7 @@ const buildingsAtOnce = 1_500;
  */
 export async function keepBacklog(tx: Db, organisationId: Id, buildingIds: readonly Id[]): Promise<void> {
   const before = await blocksOf(tx, buildingIds);
-  const [clock] = await tx.execute<{ today: Day }>(
-    sql`select (now() at time zone 'Europe/Copenhagen')::date::text as today`,
-  );
+  const [clock] = await tx.execute<{ today: Day }>(sql`select ${danishToday}::text as today`);
   const { today } = clock!;
   await tx.execute(
     sql`select place_in_backlog_blocks(${organisationId}, ${uuidArray(buildingIds)}, ${today}::date)`,

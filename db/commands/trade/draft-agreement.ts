@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { danishToday } from "#db/danish-today.ts";
 import { listSharedBuildings } from "#db/queries/trade/list-shared-buildings.ts";
 import { tradeAgreement } from "#db/schema/index.ts";
 import { may } from "#domain/access.ts";
@@ -63,6 +64,6 @@ export async function draftAgreement(
 export async function isServiceThere(tx: Db, actor: Actor, code: string): Promise<boolean> {
   const rows = await tx.execute(sql`
     select 1 from service where organisation_id = ${actor.organisationId} and code = ${code}
-       and (withdrawn_on is null or withdrawn_on > current_date)`);
+       and (withdrawn_on is null or withdrawn_on > ${danishToday})`);
   return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { danishToday } from "#db/danish-today.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
 import { withinScope } from "../portfolio-filter.ts";
@@ -24,7 +25,7 @@ export async function findCaseParts(db: Db, actor: Actor, caseId: Id, q: string)
   const like = sql`'%' || replace(replace(fold_danish(${q.trim()}), '%', ''), '_', '') || '%'`;
   const units = await db.execute<FoundParts["units"][number] & Record<string, unknown>>(sql`
     select u.id, u.name, a.code as administration, coalesce((select sum(o.persons)::int from occupation o
-             where o.unit_id = u.id and o.valid_from <= now()::date and (o.valid_to is null or o.valid_to > now()::date)), 0) as employees
+             where o.unit_id = u.id and o.valid_from <= ${danishToday} and (o.valid_to is null or o.valid_to > ${danishToday})), 0) as employees
       from unit u join administration a on a.id = u.administration_id
      where u.organisation_id = ${actor.organisationId} and not u.is_protected and fold_danish(u.name) like ${like}
        and not exists (select 1 from colocation_unit x where x.case_id = ${caseId} and x.unit_id = u.id)
@@ -33,8 +34,8 @@ export async function findCaseParts(db: Db, actor: Actor, caseId: Id, q: string)
     select r.building_id as id, r.name, r.address, r.area_m2 as "areaM2", k.id as "contractId", k.number
       from portfolio_row_now r left join lateral (
         select distinct k.id, k.number from tenancy t join contract k on k.id = t.contract_id and k.kind = 'thirdPartyIn'
-         where t.building_id = r.building_id and t.side = 'in' and t.valid_from <= now()::date
-           and (t.valid_to is null or t.valid_to > now()::date)) k on true
+         where t.building_id = r.building_id and t.side = 'in' and t.valid_from <= ${danishToday}
+           and (t.valid_to is null or t.valid_to > ${danishToday})) k on true
      where ${withinScope(actor, "colocation")} and not r.is_protected and r.search_text like ${like}
        and not exists (select 1 from colocation_premises p where p.case_id = ${caseId} and p.building_id = r.building_id
          and p.contract_id is not distinct from k.id)

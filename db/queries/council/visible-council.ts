@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { danishToday } from "#db/danish-today.ts";
 import type { Actor } from "#domain/actor.ts";
 
 /**
@@ -9,4 +10,4 @@ export const isInCouncil = (actor: Actor): SQL => sql`(c.organisation_id = ${act
   and exists (select 1 from council_submission cs where cs.case_id = c.id)
   and exists (select 1 from council_seat s where s.organisation_id = c.organisation_id
     and ${actor.accountId}::uuid in (s.account_id, s.deputy_account_id)
-    and s.valid_from <= current_date and (s.valid_to is null or s.valid_to > current_date)))`;
+    and s.valid_from <= ${danishToday} and (s.valid_to is null or s.valid_to > ${danishToday})))`;
