@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { fillQuickly } from "./fill-quickly.ts";
 
@@ -40,12 +40,14 @@ async function insertAll(
   let underWay: Promise<void> = Promise.resolve();
   for (const [name, rows] of filled) {
     const table = snakeCase(name);
+    await underWay;
+    const columns = await columnsOf(db, table, rows[0]!);
     for (let start = 0; start < rows.length; start += chunkSize) {
       const chunk = rows.slice(start, start + chunkSize);
       // Put into words while the database, in its own thread, still takes the ones before.
-      const records = recordsOf(chunk);
+      const json = JSON.stringify(chunk);
       await underWay;
-      underWay = insertRows(db, table, records);
+      underWay = insertRows(db, table, columns, json);
       done += chunk.length;
       progress?.({ table, rows: done, totalRows });
     }
@@ -53,31 +55,38 @@ async function insertAll(
   await underWay;
 }
 
-/** Rows as the database reads them: the columns they fill, and all of them as one JSON text. */
-interface Records {
-  columns: string[];
-  json: string;
+/** What a statement says of a table's columns: those it fills, and of what type each key of a row is. */
+interface Columns {
+  filled: SQL;
+  read: SQL;
+  typed: SQL;
 }
 
-function recordsOf(rows: object[]): Records {
-  const columnOf = new Map(Object.keys(rows[0]!).map((key) => [key, snakeCase(key)]));
-  const records = rows.map((row) => {
-    const record: Record<string, unknown> = {};
-    for (const [key, column] of columnOf) record[column] = row[key as keyof typeof row];
-    return record;
-  });
-  return { columns: [...columnOf.values()], json: JSON.stringify(records) };
+async function columnsOf(db: Db, table: string, row: object): Promise<Columns> {
+  const types = await db.execute<{ column: string; type: string }>(sql`
+    select attname as column, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped`);
+  const typeOf = new Map(types.map(({ column, type }) => [column, type]));
+  const keys = Object.keys(row);
+  const unknown = keys.find((key) => !typeOf.has(snakeCase(key)));
+  if (unknown) throw new Error(`The table ${table} has no column for ${unknown}.`);
+  const listed = (parts: SQL[]) => sql.join(parts, sql`, `);
+  return {
+    filled: listed(keys.map((key) => sql`${sql.identifier(snakeCase(key))}`)),
+    read: listed(keys.map((key) => sql`${sql.identifier(key)}`)),
+    typed: listed(keys.map((key) => sql`${sql.identifier(key)} ${sql.raw(typeOf.get(snakeCase(key))!)}`)),
+  };
 }
 
-/** One statement a chunk: the database reads the rows by the table's own types, geometry included. */
-async function insertRows(db: Db, table: string, { columns, json }: Records): Promise<void> {
-  const names = sql.join(
-    columns.map((column) => sql.identifier(column)),
-    sql`, `,
-  );
+/** One statement a chunk: the database reads the rows by the table's own types, geometry included, from their own keys. */
+async function insertRows(
+  db: Db,
+  table: string,
+  { filled, read, typed }: Columns,
+  json: string,
+): Promise<void> {
   await db.execute(sql`
-    insert into ${sql.identifier(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${json}::json)`);
+    insert into ${sql.identifier(table)} (${filled}) select ${read} from json_to_recordset(${json}::json) as r (${typed})`);
 }
 
 /** @example snakeCase("outlineWgs84") // "outline_wgs84" */

@@ -15,7 +15,7 @@ const source = "Fiktive målinger (demo)";
 
 /** A number from 0 to 1 that is always the same for the same words. */
 const chance = (...words: SQL[]): SQL =>
-  sql`(('x' || substr(md5(${sql.join(words, sql` || ' ' || `)}), 1, 8))::bit(32)::bigint / 4294967296.0)`;
+  sql`(('x' || substr(md5(${sql.join(words, sql` || ' ' || `)}), 1, 8))::bit(32)::bigint / 4294967296::float8)`;
 
 /**
  * Gives the demo three years of electricity, heat and water in some of its houses, and how cold those years were: most are as
@@ -60,18 +60,22 @@ const hangMeters = (tx: Db, organisationId: Id, seed: number, first: SQL) =>
  */
 const tellMonths = (tx: Db, organisationId: Id, loadDay: Day, first: SQL, last: SQL) =>
   tx.execute(sql`
+    with life as materialized (
+      select m.id, m.kind, r.area_m2, 0.75 + 0.5 * ${chance(sql`m.id::text`)} as house, ${chance(sql`m.id::text`, sql`'fate'`)} as fate,
+             (${last} - (floor(10 * ${chance(sql`m.id::text`, sql`'odd'`)}) || ' months')::interval)::date as odd
+        from meter m join portfolio_row_now r on r.building_id = m.building_id where m.organisation_id = ${organisationId}
+    ), season as materialized (
+      select d.month, d.degree_days, extract(month from d.month)::int as number from degree_month d
+       where d.organisation_id = ${organisationId} and d.month between ${first} and ${last}
+    )
     insert into meter_month (organisation_id, meter_id, month, amount, source, recorded_on)
-    select ${organisationId}, m.id, d.month, round((r.area_m2
+    select ${organisationId}, m.id, d.month, round((m.area_m2
              * case m.kind
-                 when 'electricity' then 35.0 / 12 * (1 + 0.18 * cos((extract(month from d.month) - 1) * pi() / 6))
-                 when 'heat' then 95.0 * (0.25 / 12 + 0.75 * d.degree_days / ${normalYear}::float8)
-                 else 0.35 / 12 * case extract(month from d.month) when 7 then 0.5 else 1 end end
-             * (0.75 + 0.5 * ${chance(sql`m.id::text`)}) * (0.94 + 0.12 * ${chance(sql`m.id::text`, sql`d.month::text`)})
-             * case when a.fate < 0.04 then 2.8 else 1 end
-             * case when a.fate between 0.04 and 0.09 and d.month = a.odd then 1.9 else 1 end)::numeric, 1)::float8,
+                 when 'electricity' then 35.0::float8 / 12 * (1 + 0.18 * cos((d.number - 1) * pi() / 6))
+                 when 'heat' then 95.0::float8 * (0.25 / 12 + 0.75 * d.degree_days / ${normalYear}::float8)
+                 else 0.35::float8 / 12 * case d.number when 7 then 0.5 else 1 end end
+             * m.house * (0.94 + 0.12 * ${chance(sql`m.id::text`, sql`d.month::text`)})
+             * case when m.fate < 0.04 then 2.8 else 1 end
+             * case when m.fate between 0.04 and 0.09 and d.month = m.odd then 1.9 else 1 end)::numeric, 1)::float8,
            ${source}, ${loadDay}::date
-      from meter m join portfolio_row_now r on r.building_id = m.building_id
-      join degree_month d on d.organisation_id = m.organisation_id and d.month between ${first} and ${last}
-      cross join lateral (select ${chance(sql`m.id::text`, sql`'fate'`)} as fate,
-        (${last} - (floor(10 * ${chance(sql`m.id::text`, sql`'odd'`)}) || ' months')::interval)::date as odd) a
-     where m.organisation_id = ${organisationId} and not (a.fate > 0.98 and d.month = a.odd)`);
+      from life m cross join season d where not (m.fate > 0.98 and d.month = m.odd)`);

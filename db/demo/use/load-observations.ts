@@ -63,7 +63,7 @@ async function watch(tx: Db, organisationId: Id, feedId: Id, loadDay: Day): Prom
       from chosen c cross join moment m
       join use_day d on d.organisation_id = ${organisationId} and d.day = m.day
       cross join lateral (
-        select ('x' || substr(x.hash, 1, 6))::bit(24)::int / 16777216.0 as taken,
-               ('x' || substr(x.hash, 7, 6))::bit(24)::int / 16777216.0 as full_
+        select ('x' || substr(x.hash, 1, 6))::bit(24)::int / 16777216::float8 as taken,
+               ('x' || substr(x.hash, 7, 6))::bit(24)::int / 16777216::float8 as full_
           from (select md5(c.space_id::text || m.day || m.hour) as hash) x) w`);
 }
