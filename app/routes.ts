@@ -110,6 +110,7 @@ export default [
     route("colocation/:id/proposal", "routes/colocation-proposal/route.tsx"),
     route("colocation/:id/economy", "routes/colocation-economy/route.tsx"),
     route("colocation/:id/edit", "routes/colocation-edit/route.tsx"),
+    route("colocation/:id/parts/:part", "routes/colocation-part/route.tsx"),
     route("colocation/:id/assumptions", "routes/colocation-assumptions/route.tsx"),
     route("satisfaction", "routes/satisfaction/route.tsx"),
     route("jobs", "routes/jobs/route.tsx"),

@@ -11,6 +11,10 @@ export async function idsOfDemo(db: Db) {
            (select survey_id from element_observation order by id limit 1) as survey,
            (select building_id from meter order by number limit 1) as metered,
            (select id from colocation_case where status = 'draft' order by number limit 1) as colocation,
+           (select x.id from colocation_unit x join colocation_case c on c.id = x.case_id and c.status = 'draft'
+             order by c.number, x.id limit 1) as "casePart",
+           (select x.id from colocation_premises x join colocation_case c on c.id = x.case_id and c.status = 'draft'
+             order by c.number, x.id limit 1) as "casePremises",
            (select id from colocation_case where status = 'submitted' order by number limit 1) as submitted,
            (select id from location_need order by needed_from, id limit 1) as need,
            (select id from plan where state = 'published' limit 1) as plan,

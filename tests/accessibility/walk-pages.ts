@@ -109,6 +109,8 @@ const pages: Visit[] = [
   ["planner", "/colocation/:colocation/economy"],
   ["planner", "/colocation/:colocation/edit?q=skole"],
   ["planner", "/colocation/:colocation/assumptions"],
+  ["planner", "/colocation/:colocation/parts/:casePart"],
+  ["planner", "/colocation/:colocation/parts/:casePremises"],
   ["planner", "/colocation/:colocation/proposal"],
   ["leader", "/place"],
   ["leader", "/use/report"],

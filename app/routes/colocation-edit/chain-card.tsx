@@ -3,6 +3,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { EditData } from "./edit-data.ts";
+import { WaitsForm } from "./waits-form.tsx";
 
 /** The moves in the order in which they can happen, and what waiting costs. */
 export function ChainCard({ data }: { data: EditData }) {
@@ -38,6 +39,7 @@ export function ChainCard({ data }: { data: EditData }) {
           },
         ]}
       />
+      {!data.scenario.isBase && <WaitsForm data={data} />}
     </Card>
   );
 }

@@ -5,7 +5,12 @@ import {
   describeCasePremises,
   removeCasePremises,
 } from "#db/commands/colocation/change-premises.ts";
-import { copyScenario, placeUnit, removeScenario } from "#db/commands/colocation/change-scenarios.ts";
+import {
+  copyScenario,
+  placeUnit,
+  removeScenario,
+  setDependency,
+} from "#db/commands/colocation/change-scenarios.ts";
 import { addCaseUnit, removeCaseUnit } from "#db/commands/colocation/change-units.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { CaseInputs } from "#domain/colocation/case-inputs.ts";
@@ -79,9 +84,18 @@ function condition({ db, actor, typed }: Asking, seen: { id: Id; version: number
   return take(ConditionForm, given, (form) => addCondition(db, actor, seen, form));
 }
 
+/** Whom a unit waits for in a scenario, or that it does not any more. */
+function wait({ db, actor, typed }: Asking, seen: { id: Id; version: number }): Promise<Answer> {
+  const [unitId, afterUnitId] = [idIn(typed, "unitId"), idIn(typed, "afterUnitId")];
+  if (unitId === afterUnitId) return Promise.resolve({ faults: ["waitsForItself"], refusal: null });
+  const told = { unitId, afterUnitId, holds: typed["holds"] === "1" };
+  return gone(setDependency(db, actor, seen, idIn(typed, "scenario"), told));
+}
+
 const changes: Record<string, (asking: Asking, seen: { id: Id; version: number }) => Promise<Answer>> = {
   place,
   condition,
+  wait,
   addUnit: ({ db, actor, typed }, seen) =>
     take(UnitForm, typed, (form) => addCaseUnit(db, actor, seen, form)),
   removeUnit: ({ db, actor, typed }, seen) => gone(removeCaseUnit(db, actor, seen, idIn(typed, "id"))),

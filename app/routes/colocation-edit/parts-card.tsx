@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Card } from "#app/components/card.tsx";
-import { Form } from "#app/components/link.tsx";
+import { Form, Link } from "#app/components/link.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { colocationEdit as area } from "#app/i18n/colocation-edit.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
@@ -22,6 +22,16 @@ export function PartsCard({ data }: { data: EditData }) {
         </Button>
       </CaseForm>
     );
+  const open = ({ id, name }: { id: string; name: string }, word: string) =>
+    mayChange && (
+      <Link
+        to={`/colocation/${inputs.case.id}/parts/${id}?scenario=${scenario.id}`}
+        aria-label={`${word}: ${name}`}
+        className="text-link screen-only inline-flex min-h-9 items-center"
+      >
+        {word}
+      </Link>
+    );
   return (
     <Card title={words.parts}>
       <div className="flex flex-col gap-4">
@@ -34,7 +44,7 @@ export function PartsCard({ data }: { data: EditData }) {
         )}
         {data.found && <FoundCards found={data.found} version={version} />}
         <div className="grid gap-6 lg:grid-cols-2">
-          <UnitList units={inputs.units} takeOut={takeOut} />
+          <UnitList units={inputs.units} takeOut={takeOut} open={open} />
           <div>
             <h3 className="pb-1 font-semibold">{words.buildings}</h3>
             <ul>
@@ -47,6 +57,7 @@ export function PartsCard({ data }: { data: EditData }) {
                     )}
                     {!mayChange && `: ${words.vacated[premises.whenVacated]}`}
                   </span>
+                  {open(premises, words.capacityOf)}
                   {mayChange && <VacatedForm premises={premises} version={version} />}
                   {takeOut("removePremises", premises)}
                 </li>
@@ -59,19 +70,23 @@ export function PartsCard({ data }: { data: EditData }) {
   );
 }
 
+type Open = (part: { id: string; name: string }, word: string) => ReactNode;
 type TakeOut = (intent: string, part: { id: string; name: string }) => ReactNode;
 
-function UnitList({ units, takeOut }: { units: EditData["inputs"]["units"]; takeOut: TakeOut }) {
+type UnitListProps = { units: EditData["inputs"]["units"]; takeOut: TakeOut; open: Open };
+
+function UnitList({ units, takeOut, open }: UnitListProps) {
   const words = useWords(area);
   return (
     <div>
       <h3 className="pb-1 font-semibold">{words.units}</h3>
       <ul>
         {units.map((unit) => (
-          <li key={unit.id} className="flex items-center justify-between gap-3 border-b border-line py-1">
-            <span>
+          <li key={unit.id} className="flex flex-wrap items-center gap-3 border-b border-line py-1">
+            <span className="min-w-0 flex-1">
               {unit.name} <span className="text-ink-soft">({unit.administration})</span>
             </span>
+            {open(unit, words.needsOf)}
             {takeOut("removeUnit", unit)}
           </li>
         ))}

@@ -1,0 +1,52 @@
+import type { colocationPart as da } from "../da/colocation-part.ts";
+
+export const colocationPart = {
+  back: "Build the case",
+  needs: "What does the unit need?",
+  needsNote:
+    "Write only the rooms that the unit uses. If nothing is written, 7 workplaces for 10 staff on the area that it has today are reckoned with. Rooms that can be shared are counted hour by hour, so that others can use them in turn.",
+  employees: "Staff who move",
+  roomFunction: "Rooms for",
+  places: "Places",
+  share: "Can be shared",
+  hours: "When is it there?",
+  hoursNote: "One line for each stretch, in whole hours. Empty a line to take it away.",
+  known: {
+    planner: "The case reckons with the hours here.",
+    booking: "If nothing is written, the case reckons with what bookings show.",
+    count: "If nothing is written, the case reckons with what counts show.",
+    sensor: "If nothing is written, the case reckons with what sensors show.",
+    estimate: "If nothing is written, the case reckons with the unit's own estimate.",
+    usual: "If nothing is written, the case reckons with all staff on weekdays from 8 to 16.",
+  },
+  row: (number: number) => `Line ${number}`,
+  day: "Days",
+  days: {
+    "1-5": "Monday–Friday",
+    "1": "Monday",
+    "2": "Tuesday",
+    "3": "Wednesday",
+    "4": "Thursday",
+    "5": "Friday",
+    "6": "Saturday",
+    "7": "Sunday",
+  },
+  from: "From",
+  to: "To",
+  persons: "Persons",
+  capacity: "What is there room for?",
+  capacityNote: (free: string) =>
+    `There are ${free} that others do not use. If you write some rooms, the other kinds count as not being there. If you write none, only m² are reckoned with.`,
+  save: "Save",
+  closed: "The case cannot be changed now, or it is not yours to change.",
+  faults: {
+    employees: "Write the number of staff as a whole number from 0.",
+    needs: "Each kind of room can be there once only.",
+    places: "Write the number of places as a whole number from 0.",
+    areaM2: "Write m² as a number from 0.",
+    mayShare: "Stores and rooms for confidential talks cannot be shared.",
+    hours: "Write whole hours from 0 to 24, and to after from.",
+    persons: "Write the number of persons as a whole number from 0.",
+    overlap: "Two lines are about the same hours of the same day.",
+  },
+} satisfies typeof da;

@@ -1,0 +1,24 @@
+import type { PartAnswer } from "./part-data.ts";
+
+type Props = {
+  name: string;
+  label: string;
+  value: number | null;
+  answer: PartAnswer | null;
+  isWide?: boolean;
+};
+
+/** A number in a table of them: named for readers of the screen, marked where it is wrong, with what was typed. */
+export function NumberField({ name, label, value, answer, isWide = false }: Props) {
+  return (
+    <input
+      id={name}
+      name={name}
+      aria-label={label}
+      inputMode="decimal"
+      aria-invalid={answer?.faults.some(({ field }) => field === name) || undefined}
+      defaultValue={answer?.typed[name] ?? (value === null ? "" : String(value).replace(".", ","))}
+      className={`control text-right ${isWide ? "w-28" : "w-20"}`}
+    />
+  );
+}
