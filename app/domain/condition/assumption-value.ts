@@ -9,6 +9,7 @@ const shownFactor: Record<Unit, number> = {
   "share/year": 100,
   years: 1,
   months: 1,
+  "m²": 1,
   "øre/m²": 0.01,
   øre: 0.01,
 };
@@ -19,6 +20,7 @@ const most: Record<Unit, number> = {
   "share/year": 1,
   years: 500,
   months: 120,
+  "m²": 1_000,
   "øre/m²": 1_000_000_00,
   øre: 1_000_000_000_00,
 };

@@ -1,3 +1,4 @@
+import { normAssumption, normKeys, usualNorms } from "../use/space-norm.ts";
 import { usualElementTypes } from "./element-type.ts";
 
 /** A value that is reckoned with and that nobody has measured. Values have an owner, a source and days in the database. */
@@ -5,7 +6,7 @@ export interface UsualAssumption {
   key: string;
   value: number;
   /** "share" is 0 to 1, "share/year" one a year; the rest as written. */
-  unit: "share" | "share/year" | "years" | "months" | "øre/m²" | "øre";
+  unit: "share" | "share/year" | "years" | "months" | "m²" | "øre/m²" | "øre";
   source: string;
 }
 
@@ -19,7 +20,7 @@ const of = (
 ): UsualAssumption[] => Object.entries(values).map(([key, value]) => ({ key, value, unit, source }));
 
 /**
- * The defaults of everything the condition, the backlog and the plan are reckoned with; a life for each kind of element.
+ * The defaults of everything the condition, the backlog, the plan and the use are reckoned with; a life for each kind of element.
  * @example usualAssumptions.find(({ key }) => key === "overheadRate")?.value // 0.25
  */
 export const usualAssumptions: readonly UsualAssumption[] = [
@@ -33,6 +34,10 @@ export const usualAssumptions: readonly UsualAssumption[] = [
   ...of("share", judgement, { fciFair: 0.05, fciPoor: 0.1, fciCritical: 0.3 }),
   ...of("months", judgement, { leaseWarning1: 18, leaseWarning2: 12, leaseWarning3: 6, leaseWarning4: 3 }),
   ...of("share/year", judgement, { leaseRentGrowth: 0.02 }),
+  ...normKeys.flatMap((key) => {
+    const { fromM2, toM2, source } = usualNorms[key];
+    return of("m²", source, { [normAssumption(key, "from")]: fromM2, [normAssumption(key, "to")]: toM2 });
+  }),
   ...of("years", judgement, { surveyOldAfter: 5, surveyStaleAfter: 8, needHorizon: 10 }),
   ...of(
     "years",

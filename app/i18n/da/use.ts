@@ -97,6 +97,12 @@ export const use = {
       jobCentre: "Jobcenter",
       depot: "Materielgård",
     } as Record<string, string>,
+    ownedBy: (owner: string) => `Ejer: ${owner}.`,
+    openNorms: "Ret normerne",
+    perPerson: "m² pr. person",
+    ofNorm: (norm: string, verdict: string) => `Norm: ${norm}, ${verdict}`,
+    noNorm: "Ingen norm for denne type",
+    ofPeers: (m2: string) => `midt for ligemænd: ${m2} m²`,
     heads: { employee: "pr. medarbejder", child: "pr. barn", pupil: "pr. elev" },
   },
   building: {

@@ -99,6 +99,12 @@ export const use = {
       jobCentre: "Job centre",
       depot: "Depot",
     } as Record<string, string>,
+    ownedBy: (owner: string) => `Owner: ${owner}.`,
+    openNorms: "Change the norms",
+    perPerson: "m² a person",
+    ofNorm: (norm: string, verdict: string) => `Norm: ${norm}, ${verdict}`,
+    noNorm: "No norm for this kind",
+    ofPeers: (m2: string) => `middle of its peers: ${m2} m²`,
     heads: { employee: "per employee", child: "per child", pupil: "per pupil" },
   },
   building: {

@@ -1,7 +1,7 @@
 import type { AssumptionRow } from "#db/queries/condition/list-assumptions.ts";
 import { usualAssumptions } from "#domain/condition/assumption.ts";
 
-export const assumptionGroups = ["backlog", "waiting", "plan", "leases", "life", "other"] as const;
+export const assumptionGroups = ["backlog", "waiting", "plan", "leases", "norms", "life", "other"] as const;
 export type AssumptionGroup = (typeof assumptionGroups)[number];
 
 const waiting = /^(growth|damageChance|discountRate)/;
@@ -11,6 +11,7 @@ const leases = /^lease/;
 
 const groupOf = (key: string): AssumptionGroup => {
   if (key.startsWith("life.")) return "life";
+  if (key.startsWith("norm.")) return "norms";
   if (leases.test(key)) return "leases";
   if (waiting.test(key)) return "waiting";
   if (backlog.test(key)) return "backlog";

@@ -10,11 +10,14 @@ import { use as area } from "#app/i18n/use.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { hourlyUse } from "#db/queries/use/hourly-use.ts";
+import { getHouseSpace } from "#db/queries/use/house-space.ts";
+import { listNorms } from "#db/queries/use/list-norms.ts";
 import { nameSpaces } from "#db/queries/use/name-spaces.ts";
 import { nameUnits } from "#db/queries/use/name-units.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
+import { normFor } from "#domain/use/space-norm.ts";
 import { readUseView } from "#domain/use/use-search.ts";
 import { RoomTable } from "./room-table.tsx";
 import { UnitUse } from "./unit-use.tsx";
@@ -35,10 +38,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!isId(id) || !(await mayReachBuilding(db, actor, id, "read", on))) throw problem(404);
   const view = readUseView(new URL(request.url).searchParams);
   const asked = { on, period: view.period, buildingIds: [id] };
-  const [name, weeks, rooms] = await Promise.all([
+  const [name, weeks, rooms, space, norms] = await Promise.all([
     getBuildingName(db, actor, id),
     hourlyUse(db, actor, asked),
     hourlyUse(db, actor, { ...asked, of: "spaces" }),
+    getHouseSpace(db, actor, { id, on }, view),
+    listNorms(db, actor, on),
   ]);
   const spaceIds = rooms.flatMap(({ spaceId }) => (spaceId ? [spaceId] : []));
   const names = await nameSpaces(db, actor, id, spaceIds);
@@ -47,11 +52,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     actor,
     weeks.map(({ unitId }) => unitId),
   );
-  return { locale: localeFrom(request, actor.locale), id, name, view, weeks, units, rooms, names };
+  const locale = localeFrom(request, actor.locale);
+  return { locale, id, name, view, weeks, units, rooms, names, space, norms };
 }
 
 export default function BuildingUse() {
-  const { id, name, view, weeks, units, rooms, names } = useLoaderData<typeof loader>();
+  const { id, name, view, weeks, units, rooms, names, space, norms } = useLoaderData<typeof loader>();
   const words = useWords(area);
   return (
     <Page>
@@ -73,7 +79,13 @@ export default function BuildingUse() {
         <EmptyState title={words.building.none}>{words.building.noneHint}</EmptyState>
       ) : (
         weeks.map((week) => (
-          <UnitUse key={week.unitId} week={week} name={units[week.unitId] ?? ""} hours={view.hours} />
+          <UnitUse
+            key={week.unitId}
+            week={week}
+            name={units[week.unitId] ?? ""}
+            hours={view.hours}
+            space={space && { ...space, norm: normFor(norms, space.kind) }}
+          />
         ))
       )}
       {rooms.length > 0 && <RoomTable rooms={rooms} names={names} hours={view.hours} />}

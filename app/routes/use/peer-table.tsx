@@ -1,16 +1,19 @@
 import { Card } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
+import { Link } from "#app/components/link.tsx";
 import { use as area } from "#app/i18n/use.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { PeerRow } from "#db/queries/use/list-peers.ts";
-import { againstNorm, spaceNorms } from "#domain/use/space-norm.ts";
+import { againstNorm, normFor, type SpaceNorm } from "#domain/use/space-norm.ts";
+
+type Props = { peers: PeerRow[]; norms: SpaceNorm[]; mayOpen: boolean };
 
 /** Kinds of units against each other and against the norms, each norm with where it is from. */
-export function PeerTable({ peers }: { peers: PeerRow[] }) {
+export function PeerTable({ peers, norms, mayOpen }: Props) {
   const words = useWords(area).peers;
   const format = useFormats();
   const m2 = (value: number) => format.number(value, 1);
-  const normOf = ({ kind }: PeerRow) => spaceNorms.find(({ unitKind }) => unitKind === kind);
+  const normOf = ({ kind }: PeerRow) => normFor(norms, kind);
   return (
     <Card title={words.title} isFlush>
       <p className="px-4 pb-2 text-sm text-ink-soft">{words.note}</p>
@@ -47,9 +50,18 @@ export function PeerTable({ peers }: { peers: PeerRow[] }) {
         ]}
       />
       <ul className="px-4 py-3 text-sm text-ink-soft">
-        {[...new Set(spaceNorms.map(({ source }) => source))].map((source) => (
-          <li key={source}>{source}.</li>
+        {norms.map(({ key, source, owner }) => (
+          <li key={key}>
+            {source}. {owner && words.ownedBy(owner)}
+          </li>
         ))}
+        {mayOpen && (
+          <li>
+            <Link to="/assumptions#norms" className="text-link inline-flex min-h-6 items-center">
+              {words.openNorms}
+            </Link>
+          </li>
+        )}
       </ul>
     </Card>
   );

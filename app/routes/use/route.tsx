@@ -10,6 +10,7 @@ import { localeFrom } from "#app/i18n/locale.ts";
 import { use as area } from "#app/i18n/use.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { listFilterNames } from "#db/queries/list-filter-options.ts";
+import { listNorms } from "#db/queries/use/list-norms.ts";
 import { listPeers } from "#db/queries/use/list-peers.ts";
 import { listUsedHouses } from "#db/queries/use/list-used-houses.ts";
 import { sumSeen } from "#db/queries/use/sum-seen.ts";
@@ -37,10 +38,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const { search, faults } = readPortfolioSearch(params, dayAt(new Date()));
   const view = readUseView(params);
-  const [summary, houses, peers, seen, names] = await Promise.all([
+  const [summary, houses, peers, norms, seen, names] = await Promise.all([
     summariseUse(context.db, actor, search, view),
     listUsedHouses(context.db, actor, search, view, housesShown),
     listPeers(context.db, actor, search, view),
+    listNorms(context.db, actor, search.on),
     sumSeen(context.db, actor, search, view.period),
     listFilterNames(context.db, actor, search.on),
   ]);
@@ -55,15 +57,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       summary,
       houses,
       peers,
+      norms,
       seen,
       names,
     },
     mayTell: may(actor, "colocation", "write"),
+    mayOpen: may(actor, "surveys", "read"),
   };
 }
 
 export default function UsePage() {
-  const { on, query, faults, view, summary, houses, peers, seen, names, mayTell } =
+  const { on, query, faults, view, summary, houses, peers, norms, seen, names, mayTell, mayOpen } =
     useLoaderData<typeof loader>();
   const words = useWords(area);
   const format = useFormats();
@@ -116,7 +120,7 @@ export default function UsePage() {
             </Card>
           )}
           <HouseTable {...{ houses, view, query }} />
-          <PeerTable peers={peers} />
+          <PeerTable {...{ peers, norms, mayOpen }} />
         </>
       )}
     </Page>
