@@ -1,18 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireActorWith } from "#app/auth/require-actor.ts";
-import { Page, PageHead } from "#app/components/card.tsx";
+import { BuildingSubHead } from "#app/components/building-sub-head.tsx";
+import { Page } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { Link } from "#app/components/link.tsx";
-import { problem } from "#app/http/problem.ts";
-import { localeFrom } from "#app/i18n/locale.ts";
+import { reachBuilding } from "#app/http/reach-building.server.ts";
 import { meters as area } from "#app/i18n/meters.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { listDegreeMonths, listMeteredHouses } from "#db/queries/meter/list-metered-houses.ts";
 import { listMeters } from "#db/queries/meter/list-meters.ts";
-import { dayAt } from "#domain/day.ts";
-import { isId } from "#domain/id.ts";
 import { compared, judgeHouses, type JudgedHouse, type MeteredHouse } from "#domain/meter/metered-house.ts";
 import { monthsBefore, type DegreeMonth } from "#domain/meter/meter.ts";
 import type { RouteHandle } from "#domain/needs.ts";
@@ -26,15 +21,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: data ? words.building.title(data.name) : words.title }];
 };
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActorWith(request, context, "colocation", "read");
-  const { db } = context;
-  const { id } = params;
-  const today = dayAt(new Date());
-  if (!isId(id) || !(await mayReachBuilding(db, actor, id, "read", today))) throw problem(404);
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, id, name, today, locale } = await reachBuilding(asked);
+  const { db } = asked.context;
   const until = today.slice(0, 7);
-  const [name, meters, degrees, houses] = await Promise.all([
-    getBuildingName(db, actor, id),
+  const [meters, degrees, houses] = await Promise.all([
     listMeters(db, actor, id),
     listDegreeMonths(db, actor),
     listMeteredHouses(db, actor, until),
@@ -44,14 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const kinds = houses.flatMap((house, at) =>
     house.buildingId === id ? [kindOf(house, judged[at]!, degrees)] : [],
   );
-  return {
-    locale: localeFrom(request, actor.locale),
-    id,
-    name,
-    meters,
-    kinds,
-    year: monthsBefore(until, 24),
-  };
+  return { locale, id, name, meters, kinds, year: monthsBefore(until, 24) };
 }
 
 const kindOf = (house: MeteredHouse, judged: JudgedHouse, degrees: ReadonlyMap<string, DegreeMonth>) => ({
@@ -64,18 +48,10 @@ export default function BuildingMeters() {
   const words = useWords(area);
   return (
     <Page>
-      <PageHead
+      <BuildingSubHead
+        building={{ id, name }}
         title={words.building.title(name)}
-        above={
-          <Link to={`/buildings/${id}`} className="text-link inline-flex min-h-6 items-center">
-            {name}
-          </Link>
-        }
-        tools={
-          <Link to="/meters" className="text-link">
-            {words.title}
-          </Link>
-        }
+        to={{ path: "/meters", word: words.title }}
       />
       {meters.length === 0 ? (
         <EmptyState title={words.building.none}>{words.building.noneHint}</EmptyState>

@@ -1,21 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireActorWith } from "#app/auth/require-actor.ts";
-import { Page, PageHead } from "#app/components/card.tsx";
+import { BuildingSubHead } from "#app/components/building-sub-head.tsx";
+import { Page } from "#app/components/card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { Link } from "#app/components/link.tsx";
-import { problem } from "#app/http/problem.ts";
-import { localeFrom } from "#app/i18n/locale.ts";
+import { reachBuilding } from "#app/http/reach-building.server.ts";
 import { use as area } from "#app/i18n/use.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
-import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { hourlyUse } from "#db/queries/use/hourly-use.ts";
 import { getHouseSpace } from "#db/queries/use/house-space.ts";
 import { listNorms } from "#db/queries/use/list-norms.ts";
 import { nameSpaces } from "#db/queries/use/name-spaces.ts";
 import { nameUnits } from "#db/queries/use/name-units.ts";
-import { dayAt } from "#domain/day.ts";
-import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { normFor } from "#domain/use/space-norm.ts";
 import { readUseView } from "#domain/use/use-search.ts";
@@ -30,18 +25,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: data ? words.building.title(data.name) : words.title }];
 };
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActorWith(request, context, "colocation", "read");
-  const { db } = context;
-  const { id } = params;
-  const on = dayAt(new Date());
-  if (!isId(id) || !(await mayReachBuilding(db, actor, id, "read", on))) throw problem(404);
-  const view = readUseView(new URL(request.url).searchParams);
-  const asked = { on, period: view.period, buildingIds: [id] };
-  const [name, weeks, rooms, space, norms] = await Promise.all([
-    getBuildingName(db, actor, id),
-    hourlyUse(db, actor, asked),
-    hourlyUse(db, actor, { ...asked, of: "spaces" }),
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, id, name, today: on, locale } = await reachBuilding(asked);
+  const { db } = asked.context;
+  const view = readUseView(new URL(asked.request.url).searchParams);
+  const which = { on, period: view.period, buildingIds: [id] };
+  const [weeks, rooms, space, norms] = await Promise.all([
+    hourlyUse(db, actor, which),
+    hourlyUse(db, actor, { ...which, of: "spaces" }),
     getHouseSpace(db, actor, { id, on }, view),
     listNorms(db, actor, on),
   ]);
@@ -52,7 +43,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     actor,
     weeks.map(({ unitId }) => unitId),
   );
-  const locale = localeFrom(request, actor.locale);
   return { locale, id, name, view, weeks, units, rooms, names, space, norms };
 }
 
@@ -61,18 +51,10 @@ export default function BuildingUse() {
   const words = useWords(area);
   return (
     <Page>
-      <PageHead
+      <BuildingSubHead
+        building={{ id, name }}
         title={words.building.title(name)}
-        above={
-          <Link to={`/buildings/${id}`} className="text-link inline-flex min-h-6 items-center">
-            {name}
-          </Link>
-        }
-        tools={
-          <Link to={`/buildings/${id}/meters`} className="text-link inline-flex min-h-6 items-center">
-            {words.building.meters}
-          </Link>
-        }
+        to={{ path: `/buildings/${id}/meters`, word: words.building.meters }}
       />
       <ViewLinks id={id} view={view} />
       {weeks.length === 0 ? (

@@ -50,7 +50,7 @@ export function PartsCard({ data }: { data: EditData }) {
             <ul>
               {inputs.premises.map((premises) => (
                 <li key={premises.id} className="flex flex-wrap items-center gap-3 border-b border-line py-1">
-                  <span className="min-w-0 flex-1">
+                  <span className="min-w-0 basis-full">
                     {premises.name}
                     {premises.lease && (
                       <span className="text-ink-soft"> ({words.lease(premises.lease.number)})</span>

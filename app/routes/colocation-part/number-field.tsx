@@ -5,11 +5,10 @@ type Props = {
   label: string;
   value: number | null;
   answer: PartAnswer | null;
-  isWide?: boolean;
 };
 
 /** A number in a table of them: named for readers of the screen, marked where it is wrong, with what was typed. */
-export function NumberField({ name, label, value, answer, isWide = false }: Props) {
+export function NumberField({ name, label, value, answer }: Props) {
   return (
     <input
       id={name}
@@ -18,7 +17,7 @@ export function NumberField({ name, label, value, answer, isWide = false }: Prop
       inputMode="decimal"
       aria-invalid={answer?.faults.some(({ field }) => field === name) || undefined}
       defaultValue={answer?.typed[name] ?? (value === null ? "" : String(value).replace(".", ","))}
-      className={`control text-right ${isWide ? "w-28" : "w-20"}`}
+      className="control w-20 text-right"
     />
   );
 }

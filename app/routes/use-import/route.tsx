@@ -1,15 +1,9 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
-import { Button } from "#app/components/button.tsx";
-import { Card, Page, PageHead } from "#app/components/card.tsx";
-import { DataTable } from "#app/components/data-table.tsx";
-import { Field } from "#app/components/field.tsx";
-import { FormErrors } from "#app/components/form-errors.tsx";
-import { Form } from "#app/components/link.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { TextField } from "#app/components/text-field.tsx";
+import { TableImport } from "#app/components/table-import.tsx";
+import { mostTableBytes, readTable, type TableProblem } from "#app/http/read-table.server.ts";
 import { withUpload } from "#app/http/receive-upload.server.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useImport as area } from "#app/i18n/use-import.ts";
@@ -17,7 +11,6 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { addObservations, type BatchAnswer } from "#db/commands/use/add-observations.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { observingKinds } from "#domain/use/observation.ts";
-import { mostBytes, readTable, type TableProblem } from "./read-table.server.ts";
 
 export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
 
@@ -35,13 +28,25 @@ type Answer = {
   taken: BatchAnswer | null;
 };
 
+/** Numbers of a source and persons are whole, or no numbers: what separates thousands is not guessed at. */
+const countIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "colocation", "write");
-  return withUpload(request, mostBytes, async (upload) => {
+  return withUpload(request, mostTableBytes, async (upload) => {
     const { source = "", kind = "" } = upload.fields;
     const table = await readTable(upload);
     if (typeof table === "string") return json<Answer>({ problem: table, source, kind, taken: null }, 422);
-    const taken = await addObservations(context.db, actor, table, new Date());
+    const items = table.records.map(({ sequence, observedAt, spaceId, persons }) => ({
+      ...{ sequence: countIn(sequence), observedAt, spaceId, persons: countIn(persons) },
+    }));
+    const batch = {
+      source: table.source,
+      kind: observingKinds.find((one) => one === kind) ?? "count",
+      items,
+    };
+    const taken = await addObservations(context.db, actor, batch, new Date());
     if (!taken.ok) return json<Answer>({ problem: taken.refusal, source, kind, taken: null }, 422);
     return json<Answer>({ problem: null, source, kind, taken: taken.value });
   });
@@ -50,71 +55,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function UseImport() {
   const answer = useActionData<typeof action>() ?? null;
   const words = useWords(area);
-  const format = useFormats();
-  const taken = answer?.taken;
+  const { number } = useFormats();
+  const taken = answer?.taken && {
+    refused: answer.taken.refused,
+    sentence: words.taken(
+      number(answer.taken.added),
+      number(answer.taken.duplicates),
+      number(answer.taken.refused.length),
+    ),
+  };
   return (
-    <Page>
-      <PageHead title={words.title} note={words.note} />
-      <FormErrors errors={answer?.problem ? [{ message: words.problems[answer.problem] }] : []} />
-      {taken && (
-        <Notice status={taken.refused.length > 0 ? "attention" : "good"}>
-          {words.taken(
-            format.number(taken.added),
-            format.number(taken.duplicates),
-            format.number(taken.refused.length),
-          )}
-        </Notice>
-      )}
-      {taken && taken.refused.length > 0 && <Refused refused={taken.refused} />}
-      <Card>
-        <Form
-          method="post"
-          encType="multipart/form-data"
-          reloadDocument
-          className="flex max-w-2xl flex-col gap-4"
-        >
-          <p>{words.columns}</p>
-          <pre className="overflow-x-auto bg-sunken p-3 text-sm">{words.example}</pre>
-          <Field label={words.file}>
-            {(control) => (
-              <input {...control} type="file" name="file" accept=".csv,text/csv" className="control" />
-            )}
-          </Field>
-          <SelectField
-            label={words.kind}
-            name="kind"
-            defaultValue={answer?.kind ?? "count"}
-            options={observingKinds.map((value) => ({ value, label: words.kinds[value] }))}
-          />
-          <TextField
-            {...{ label: words.source, hint: words.sourceHint, name: "source", maxLength: 200 }}
-            defaultValue={answer?.source ?? ""}
-          />
-          <Button type="submit" look="primary" className="self-start">
-            {words.send}
-          </Button>
-        </Form>
-      </Card>
-    </Page>
-  );
-}
-
-const mostShown = 200;
-
-/** Lines that were not taken, each with its reason; the first line of the file holds the names. */
-function Refused({ refused }: { refused: BatchAnswer["refused"] }) {
-  const words = useWords(area);
-  return (
-    <Card title={words.refused} isFlush>
-      <DataTable
-        caption={words.refused}
-        rows={refused.slice(0, mostShown)}
-        rowKey={({ index }) => String(index)}
-        columns={[
-          { key: "line", header: words.line, isNumeric: true, cell: ({ index }) => index + 2 },
-          { key: "why", header: words.why, cell: ({ reason }) => words.reasons[reason] },
-        ]}
+    <TableImport words={words} answer={answer} taken={taken ?? null}>
+      <SelectField
+        label={words.kind}
+        name="kind"
+        defaultValue={answer?.kind ?? "count"}
+        options={observingKinds.map((value) => ({ value, label: words.kinds[value] }))}
       />
-    </Card>
+    </TableImport>
   );
 }
