@@ -21,6 +21,7 @@ export * from "./survey-work.ts";
 export * from "./plan.ts";
 export * from "./colocation.ts";
 export * from "./rent.ts";
+export * from "./shared-cost.ts";
 export * from "./lease-terms.ts";
 export * from "./lease-change.ts";
 export * from "./use.ts";

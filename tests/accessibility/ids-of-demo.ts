@@ -32,6 +32,8 @@ export async function idsOfDemo(db: Db) {
              where kind = 'internal' and valid_to > ${danishToday} + 30 order by valid_to, id limit 1) as "dateKey",
            (select id from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as run,
            (select period from charge_run where status = 'issued' and kind = 'regular' order by period desc limit 1) as period,
+           (select building_id from shared_cost order by entered_at, id limit 1) as shared,
+           (select id from shared_cost order by entered_at, id limit 1) as "sharedCost",
            (select contract_id from landlord_invoice where settled_at is null order by number limit 1) as rented,
            (select k.id from contract k join account_grant g on k.unit_id = any (g.unit_ids)
               join account a on a.id = g.account_id and a.email = 'leader@demo.example'

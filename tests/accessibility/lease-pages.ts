@@ -24,6 +24,13 @@ export const leasePages: Visit[] = [
   ["manager", "/charges/reconciliation/:rented?period=:period"],
   ["leader", "/charges/:run/leases/:lease"],
   ["leader", "/leases/:lease?less=20"],
+  ["manager", "/buildings/:shared/shared-costs"],
+  [
+    "manager",
+    "/buildings/:building/shared-costs/new?name=Sne&line=operation&key=share&from=2025-02-29&amount=0",
+  ],
+  ["manager", "/shared-costs/:sharedCost"],
+  ["leader", "/shared-costs/:sharedCost"],
   ["manager", "/leases"],
   ["manager", "/leases?q=zzzz"],
   ["manager", "/leases/new"],

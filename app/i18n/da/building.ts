@@ -126,6 +126,7 @@ export const building = {
     notice: "Opsigelse",
     months: (count: number) => (count === 1 ? "1 md." : `${count} mdr.`),
     nonTerminable: (day: string) => `tidligst ${day}`,
+    shared: "Fællesudgifter",
     state: "Status",
     inForce: "Gælder",
     ended: "Ophørt",

@@ -127,6 +127,7 @@ export const building = {
     notice: "Notice",
     months: (count: number) => (count === 1 ? "1 month" : `${count} months`),
     nonTerminable: (day: string) => `not before ${day}`,
+    shared: "Shared costs",
     state: "Status",
     inForce: "In force",
     ended: "Ended",

@@ -10,11 +10,11 @@ import { Section } from "./section.tsx";
 type Lease = BuildingPage["leases"][number];
 
 /** The contracts on the building, those in force first. */
-export function LeasesSection({ leases }: Pick<BuildingPage, "leases">) {
+export function LeasesSection({ leases, id }: Pick<BuildingPage, "leases"> & { id: string }) {
   const words = useWords(area).leases;
   const format = useFormats();
   return (
-    <Section id="leases" title={words.title} isFlush>
+    <Section id="leases" title={words.title} isFlush tools={<SharedLink id={id} />}>
       <DataTable
         caption={words.caption}
         phone="cards"
@@ -62,6 +62,14 @@ export function LeasesSection({ leases }: Pick<BuildingPage, "leases">) {
         ]}
       />
     </Section>
+  );
+}
+
+function SharedLink({ id }: { id: string }) {
+  return (
+    <Link to={`/buildings/${id}/shared-costs`} className="text-link">
+      {useWords(area).leases.shared}
+    </Link>
   );
 }
 

@@ -101,7 +101,7 @@ export default function BuildingRoute() {
       </div>
       <MeasuresSection building={building} codes={codes} />
       <AreasSection floors={floors} />
-      <LeasesSection leases={leases} />
+      <LeasesSection {...{ leases, id }} />
       <OccupationsSection occupations={occupations} />
       <ConditionSection
         {...{ building, upkeep, condition, today, answer }}

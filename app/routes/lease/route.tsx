@@ -13,6 +13,7 @@ import { rent as area } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { getLeaseLife } from "#db/queries/lease/get-lease-life.ts";
 import { listLeaseDocuments } from "#db/queries/lease/list-lease-documents.ts";
+import { listLeaseCosts } from "#db/queries/shared-cost/list-shared-costs.ts";
 import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
@@ -25,6 +26,7 @@ import { ComparedCard } from "./compared-card.tsx";
 import { ContributionCard } from "./contribution-card.tsx";
 import { HandBackCard } from "./hand-back-card.tsx";
 import { loadLease, type LeasePage } from "./load-lease.server.ts";
+import { SharedCostsCard } from "./shared-costs-card.tsx";
 import { StepsCard } from "./steps-card.tsx";
 
 export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
@@ -47,9 +49,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ? await loadLease(db, actor, params.id, { year, less: asked.get("less") }, today)
     : null;
   if (!page) throw problem(404);
-  const [life, documents] = await Promise.all([
+  const [life, documents, costs] = await Promise.all([
     getLeaseLife(db, actor, page.lease.id),
     listLeaseDocuments(db, { contractId: page.lease.id }, actor),
+    listLeaseCosts(db, actor, page.lease.id),
   ]);
   const wasActivated = asked.get("was") === "activated";
   const mayWrite = keepsLeases(actor);
@@ -58,6 +61,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     today,
     life,
     documents,
+    costs,
     wasActivated,
     mayWrite,
     ...page,
@@ -105,6 +109,7 @@ export default function LeaseRentPage() {
       {!now.ok && <Notice status="attention">{words.missing(format.day(now.month))}</Notice>}
       {now.ok && now.value.lines.length === 0 && <Notice>{words.noTerms}</Notice>}
       {now.ok && now.value.lines.length > 0 && <Explained {...page} {...now.value} />}
+      <SharedCostsCard costs={page.costs} />
       {lease.annualRentOre !== null && now.ok && now.value.lines.length === 0 && (
         <Card>{format.ore(lease.annualRentOre)}</Card>
       )}

@@ -9,12 +9,13 @@ import { chargeMonthOf, nextChargePeriod, type ChargePeriod } from "#domain/char
 import { addMonths, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { loadDemoInvoices } from "./load-invoices.ts";
+import { loadDemoSharedCosts } from "./load-shared-costs.ts";
 
 /** Months that are issued, the last of them the one before the load day's own. */
 const issuedMonths = 2;
 
 /**
- * Gives the demo its charges, where it has none: two months issued, the current one a draft that waits for approval, and one correction. The
+ * Gives the demo its charges, where it has none: two months issued, the current one a draft that waits for approval, one correction, and last year's shared costs. The
  * manager makes them and the administrator approves. Returns whether there was anything to do.
  */
 export async function loadDemoCharges(
@@ -35,6 +36,7 @@ export async function loadDemoCharges(
     period = nextChargePeriod(period);
   }
   await make(db, manager, period, now);
+  await loadDemoSharedCosts(db, manager, loadDay);
   if (last) {
     await correctOne(db, [manager, admin], last, now);
     await loadDemoInvoices(db, manager, chargeMonthOf(addMonths(loadDay, -1)));

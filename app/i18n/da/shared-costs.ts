@@ -1,0 +1,97 @@
+import type { AllocationKey } from "#domain/rent/allocate-charge.ts";
+import type { SharedCostFault } from "#domain/rent/shared-cost.ts";
+
+/** Costs that those with leases in a building share. */
+export const sharedCosts = {
+  title: (building: string) => `Fællesudgifter i ${building}`,
+  titleOnly: "Fællesudgifter",
+  note: "Det, som flere i bygningen deles om: hvad det er, hvordan det deles, og hvad hver bærer.",
+  none: "Ingen fællesudgifter",
+  noneHint: "Her er ikke ført udgifter, som flere lejemål deles om.",
+  add: "Ny fællesudgift",
+  what: "Udgift",
+  days: "Periode",
+  between: (from: string, last: string) => `${from}–${last}`,
+  sharedBy: "Deles efter",
+  amount: "Beløb",
+  keys: { m2: "m²", share: "aftalte andele", persons: "antal personer" } satisfies Record<
+    AllocationKey,
+    string
+  > as Record<AllocationKey, string>,
+  keyTold: {
+    m2: "Hver bærer sin del efter sine m², dag for dag i perioden. Det, der står tomt, bærer KEjd.",
+    share: "Hver bærer den andel, der er aftalt. Andelene er tilsammen 100 %.",
+    persons: "Hver bærer sin del efter, hvor mange personer der bruger lokalerne.",
+  } satisfies Record<AllocationKey, string> as Record<AllocationKey, string>,
+  withdrawn: "Trukket tilbage",
+  withdrawnBy: (who: string, at: string, why: string) => `Trukket tilbage af ${who} ${at}: ${why}`,
+  split: "Sådan er den delt",
+  who: "Lejemål",
+  weights: { m2: "m² i gennemsnit", share: "Andel", persons: "Personer" } satisfies Record<
+    AllocationKey,
+    string
+  > as Record<AllocationKey, string>,
+  how: "Sådan regnes den",
+  reckoned: (amount: string, weight: string, whole: string) => `${amount} × ${weight} / ${whole}`,
+  total: "I alt",
+  empty: "KEjd: det, der står tomt",
+  others: "Øvrige i bygningen",
+  rounding:
+    "Delene går op til øren: de øre, som afrunding efterlader, går én for én til dem, hvis del blev skåret mest af.",
+  belongs: "Hører til",
+  source: "Bilag",
+  sourceHint: "Fakturaens eller regnskabets nummer",
+  entered: "Ført",
+  enteredBy: (who: string, at: string) => `${who}, ${at}`,
+  nobody: "Ukendt",
+  notCharged:
+    "Delene er en opgørelse. Husleje og aconto opkræves efter lejemålets egne linjer; en forskel opkræves eller gives tilbage ved en rettelse.",
+  entry: {
+    title: (building: string) => `Ny fællesudgift i ${building}`,
+    note: "Se fordelingen, før du gemmer. Intet er gemt, før du har trykket Gem.",
+    name: "Hvad er det?",
+    nameHint: "For eksempel Varme, Vicevært eller Snerydning",
+    line: "Hører til huslejens linje",
+    key: "Deles efter",
+    from: "Første dag",
+    last: "Sidste dag",
+    amount: "Beløb",
+    amountHint: "Uden moms. Minus foran, hvis pengene skal tilbage.",
+    look: "Vis fordelingen",
+    weightsTitle: "Hvad vejer hver?",
+    weightsHint: {
+      share: "Procent for hvert lejemål, tilsammen 100. Et tomt felt er ingen andel.",
+      persons: "Antal personer for hvert lejemål. Et tomt felt er ingen.",
+    },
+    weightOf: (number: string) => (number === "" ? "KEjd selv" : number),
+    save: "Gem",
+    saved: "Fællesudgiften er gemt og delt.",
+  },
+  withdraw: "Træk den tilbage",
+  withdrawHint: "Den bliver stående til at læse, og ingen bærer den mere. Før den rigtige bagefter.",
+  why: "Hvorfor?",
+  faults: {
+    name: "Skriv, hvad udgiften er.",
+    line: "Vælg, hvilken linje den hører til.",
+    key: "Vælg, hvordan den deles.",
+    from: "Første dag er ikke en dag, der findes.",
+    last: "Sidste dag er ikke en dag, der findes.",
+    endBeforeStart: "Sidste dag ligger før første dag.",
+    amount: "Skriv et beløb i kroner, der ikke er 0.",
+    source: "Skriv, hvilket bilag beløbet står i.",
+  } satisfies Record<SharedCostFault, string> as Record<SharedCostFault, string>,
+  refusals: {
+    notAllowed: "Du kan læse fællesudgifter, men ikke føre dem. Intet er gemt.",
+    notFound: "Fællesudgiften findes ikke mere, eller den er allerede trukket tilbage. Intet er ændret.",
+    nobodyShares:
+      "Ingen har m² i bygningen i perioden, eller ingen vejer noget. Så er der ingen at dele mellem. Intet er gemt.",
+    sharesDoNotSum: "Andelene er ikke tilsammen 100 %. Intet er gemt.",
+    weightWrong: "Personer er hele tal, og andele er procent mellem 0 og 100. Intet er gemt.",
+    enteredBefore: "En udgift med det navn er allerede ført for nogle af dagene. Intet er gemt.",
+    why: "Skriv, hvorfor den trækkes tilbage. Intet er ændret.",
+  },
+  sumOfShares: (percent: string) => `Andelene er tilsammen ${percent} %; de skal være 100 %.`,
+  before: (from: string, last: string) => `Den er ført for ${from}–${last}.`,
+  card: "Dine fællesudgifter",
+  cardHint: "Det, lejemålet deles om med andre i bygningen, og hvad dets del er.",
+};
