@@ -1,4 +1,5 @@
 import { bigint, date, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { leaseChangeKinds } from "#domain/lease/change-plan.ts";
 
 /* Guided changes of a lease, and its files. Constraints live in db/migrations; a test holds the two together. */
 
@@ -10,7 +11,7 @@ export const leaseChange = pgTable("lease_change", {
   organisationId: uuid("organisation_id").notNull(),
   contractId: uuid("contract_id").notNull(),
   number: integer("number").notNull(),
-  kind: text("kind", { enum: ["terminate", "extend", "renegotiate", "moveIn", "moveOut"] }).notNull(),
+  kind: text("kind", { enum: leaseChangeKinds }).notNull(),
   state: text("state", { enum: ["draft", "confirmed", "done", "undone", "dropped"] }).notNull(),
   byParty: text("by_party", { enum: ["landlord", "tenant", "both"] }),
   receivedOn: day("received_on"),

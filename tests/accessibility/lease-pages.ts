@@ -47,5 +47,6 @@ export const leasePages: Visit[] = [
   ["manager", "/leases/:changed/change/extend?effectiveOn=2027-02-29"],
   ["manager", "/leases/:lease/change/renegotiate?effectiveOn=2031-05-01&rent.base:capital=300&reason=Ny"],
   ["manager", "/leases/:lease/change/moveIn"],
+  ["manager", "/leases/:lease/change/premises?effectiveOn=2031-05-01&reason=Ny"],
   ["manager", "/leases/:changed/changes/1?faults=wrongType"],
 ];

@@ -1,5 +1,6 @@
 import { addDays, parseDay, type Day } from "../day.ts";
 import { numberIn } from "../typed-number.ts";
+import { readPremises, type PremisesPlan } from "./premises-change.ts";
 import { changingParties, type ChangingParty, type LeaseChangeKind } from "./change-plan.ts";
 
 /** What is asked of a lease: what, by whom, from when, and the terms that are new. Days as the register keeps them. */
@@ -17,10 +18,12 @@ export interface ChangePlan {
   rentOre: Record<string, number>;
   landlordNoticeMonths: number | null;
   tenantNoticeMonths: number | null;
+  /** Of a change of premises: what is handed back and taken. */
+  premises?: PremisesPlan;
 }
 
 export type ChangeFault =
-  "receivedOn" | "effectiveOn" | "newEnd" | "reason" | "rent" | "months" | "endBeforeStart";
+  "receivedOn" | "effectiveOn" | "newEnd" | "reason" | "rent" | "months" | "endBeforeStart" | "area";
 
 /** Reads a change as typed. Last days become the day after; faults are names of what is wrong. */
 export function readChange(
@@ -53,6 +56,8 @@ export function readChange(
     if (kroner === null || kroner < 0) faults.push("rent");
     else rentOre[name.slice(5)] = Math.round(kroner * 100);
   }
+  const premises = kind === "premises" ? readPremises(fields) : undefined;
+  if (premises === null) faults.push("area");
   const landlordNoticeMonths = months("landlordNoticeMonths");
   const tenantNoticeMonths = months("tenantNoticeMonths");
   if (!receivedOn || !effectiveOn || faults.length > 0) return { plan: null, faults: [...new Set(faults)] };
@@ -66,6 +71,7 @@ export function readChange(
     },
     by: changingParties.find((party) => party === text("by")) ?? "both",
     ...{ isComplex: text("isComplex") !== "", rentOre, landlordNoticeMonths, tenantNoticeMonths },
+    ...(premises && { premises }),
   };
   return { plan, faults: [] };
 }

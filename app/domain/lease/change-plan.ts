@@ -2,7 +2,14 @@ import { addDays, addMonths, type Day } from "../day.ts";
 import { ownDeadlineOn, workingDaysAfter } from "../lease-date/own-deadline.ts";
 import { endByNotice, type NoticeTo } from "./notice.ts";
 
-export const leaseChangeKinds = ["terminate", "extend", "renegotiate", "moveIn", "moveOut"] as const;
+export const leaseChangeKinds = [
+  "terminate",
+  "extend",
+  "renegotiate",
+  "premises",
+  "moveIn",
+  "moveOut",
+] as const;
 export type LeaseChangeKind = (typeof leaseChangeKinds)[number];
 
 export const changingParties = ["landlord", "tenant", "both"] as const;
@@ -71,6 +78,12 @@ export function changeSteps(
       step("objection", ownDeadlineOn("objectToMoveIn", effectiveOn)),
     ],
     extend: [step("agreement", lastDay), step("letter", lastDay)],
+    premises: [
+      step("agreement", lastDay),
+      step("letter", lastDay),
+      step("inspection", effectiveOn),
+      step("keys", effectiveOn),
+    ],
     renegotiate: [
       step("consent", ownDeadlineOn(consent, receivedOn)),
       step("agreement", lastDay),

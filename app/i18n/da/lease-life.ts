@@ -31,6 +31,7 @@ export const leaseLife = {
     terminate: "Opsig",
     extend: "Forlæng",
     renegotiate: "Genforhandl",
+    premises: "Ændr lokaler",
     moveIn: "Indflytning",
     moveOut: "Fraflytning",
   },
@@ -38,6 +39,8 @@ export const leaseLife = {
     terminate: "Lejemålet slutter på en dag. Lokaler, husleje og tilbagevendende ydelser stopper samme dag.",
     extend: "Lejemålet får en senere slutdag. Vilkår og husleje løber videre.",
     renegotiate: "Nye beløb eller varsler fra en dag. Det, der gjaldt før, bliver stående.",
+    premises:
+      "Giv lokaler tilbage, eller tag flere, fra en dag. Linjer pr. m² følger med; faste beløb ændres ved at genforhandle.",
     moveIn: "Syn, nøgler, målere og indflytningsrapport. Lejer kan gøre indsigelse i 14 dage.",
     moveOut:
       "Syn, nøgler, rapport og depositum ved fraflytning. Enhedens brug af lokalerne stopper på dagen.",
@@ -56,12 +59,28 @@ export const leaseLife = {
   newRent: "Nye beløb (kr., som linjen regnes)",
   newRentHint: "Tom linje: som før.",
   newNotice: "Nyt varsel",
+  premisesForm: {
+    back: "Giv tilbage",
+    backHint: "Sæt kryds ved det, der skal tilbage, eller skriv, hvor mange m² af et udelt lokale.",
+    backAll: "hele lokalet",
+    backSome: "m² tilbage",
+    take: "Tag flere",
+    takeHint: "Det, der er ledigt i lejemålets bygninger på dagen. Skriv m², hvor etagen ikke er delt op.",
+    takeAll: "tag det",
+    takeSome: "m² af etagen",
+    noneFree: "Intet er ledigt i lejemålets bygninger på den dag.",
+    place: (building: string, floor: string, number: string, area: string) =>
+      `${building}, ${floor}, ${number}: ${area}`,
+    on: (day: string) => `Som det er ${day}. Skriv en anden dag, og tryk Se, hvad der sker, for at se den.`,
+  },
   preview: "Se, hvad der sker",
   previewTitle: "Det sker, når du bekræfter",
   effects: {
     area: (area: string, day: string) => `${area} bliver frie fra ${day}`,
     rent: (rent: string) => `Huslejen på ${rent} om året falder væk`,
     rentChange: (before: string, after: string) => `Huslejen går fra ${before} til ${after} om året`,
+    areaChange: (before: string, after: string, day: string) =>
+      `Lejemålet går fra ${before} til ${after} fra ${day}`,
     services: (count: number) =>
       count === 1 ? "1 tilbagevendende ydelse stopper" : `${count} tilbagevendende ydelser stopper`,
     end: (day: string) => `Lejemålet slutter efter ${day}`,
@@ -110,6 +129,7 @@ export const leaseLife = {
     rent: "Et beløb kan ikke læses.",
     months: "Varslet skal være et helt antal måneder.",
     endBeforeStart: "Den nye sidste dag ligger før den dag, det gælder fra.",
+    area: "Et antal m² kan ikke læses. Det skal være over 0.",
   },
   refusals: {
     notAllowed: () => "Du kan læse lejemålet, men ikke ændre det.",
@@ -118,11 +138,21 @@ export const leaseLife = {
     noEnd: (lease: string) => `Lejemål ${lease} er ikke opsagt. Opsig det først.`,
     notLonger: (lease: string, day: string) =>
       `Lejemål ${lease} slutter ${day}; den nye slutdag skal ligge efter.`,
-    nothingNew: () => "Skriv mindst ét nyt beløb eller varsel.",
+    nothingNew: () => "Skriv mindst ét nyt beløb eller varsel, eller vælg lokaler.",
+    notHeld: (_lease: string, day: string, place: string) =>
+      `Lejemålet har ikke lokale ${place} den ${day}. Intet er ændret.`,
+    noSpace: (_lease: string, day: string, place: string) =>
+      `Lokale ${place} findes ikke den ${day} eller ikke så længe, som lejemålet løber. Intet er ændret.`,
+    taken: (lease: string, day: string, place: string) =>
+      `Lokale ${place} er lejet ud til ${lease} fra ${day}. Intet er ændret.`,
+    tooMuch: (_lease: string, _day: string, place: string, area: string) =>
+      `Der kan højst blive ${area} af ${place === "" ? "etagen" : place}; er det hele lokalet, så sæt kryds i stedet. Intet er ændret.`,
+    nothingLeft: () => "Så er der ingen lokaler tilbage. Opsig lejemålet i stedet.",
     alreadyEnding: (lease: string, day: string) => `Lejemål ${lease} slutter allerede ${day}.`,
     sublet: (lease: string, day: string) =>
       `Lejemål ${lease} ligger i de samme lokaler (til ${day}). Opsig det først.`,
     takenMeanwhile: () => "Lokalerne er lejet ud til andre i perioden. Intet er ændret.",
-    tooLate: () => "Ændringen kan ikke tages tilbage: dagen er kommet, eller et trin er gjort.",
+    tooLate: () =>
+      "Ændringen kan ikke tages tilbage: dagen er kommet, et trin er gjort, eller lokalerne er siden delt eller lejet ud til andre.",
   },
 };

@@ -31,6 +31,7 @@ export const leaseLife = {
     terminate: "Terminate",
     extend: "Extend",
     renegotiate: "Renegotiate",
+    premises: "Change premises",
     moveIn: "Move in",
     moveOut: "Move out",
   },
@@ -38,6 +39,8 @@ export const leaseLife = {
     terminate: "The lease ends on a day. Premises, rent and recurring services stop that day.",
     extend: "The lease gets a later end. Terms and rent go on.",
     renegotiate: "New amounts or notice from a day. What held before stays on record.",
+    premises:
+      "Hand premises back, or take more, from a day. Lines by m² follow; fixed amounts are changed by renegotiating.",
     moveIn: "Inspection, keys, meters and move-in report. The tenant may object for 14 days.",
     moveOut:
       "Inspection, keys, report and deposit when moving out. The unit's use of the premises ends that day.",
@@ -56,12 +59,26 @@ export const leaseLife = {
   newRent: "New amounts (DKK, as the line is counted)",
   newRentHint: "An empty line stays as it was.",
   newNotice: "New notice",
+  premisesForm: {
+    back: "Hand back",
+    backHint: "Tick what is to be handed back, or write how many m² of a space that is not divided.",
+    backAll: "the whole space",
+    backSome: "m² back",
+    take: "Take more",
+    takeHint: "What is free in the lease's buildings on the day. Write m² where the floor is not divided.",
+    takeAll: "take it",
+    takeSome: "m² of the floor",
+    noneFree: "Nothing is free in the lease's buildings on that day.",
+    place: (building, floor, number, area) => `${building}, ${floor}, ${number}: ${area}`,
+    on: (day) => `As it is ${day}. Write another day and press See what happens to see that.`,
+  },
   preview: "See what happens",
   previewTitle: "This happens when you confirm",
   effects: {
     area: (area, day) => `${area} become free from ${day}`,
     rent: (rent) => `The rent of ${rent} a year ends`,
     rentChange: (before, after) => `The rent goes from ${before} to ${after} a year`,
+    areaChange: (before, after, day) => `The lease goes from ${before} to ${after} from ${day}`,
     services: (count) => (count === 1 ? "1 recurring service stops" : `${count} recurring services stop`),
     end: (day) => `The lease ends after ${day}`,
     noEnd: "The lease gets no end",
@@ -109,6 +126,7 @@ export const leaseLife = {
     rent: "An amount cannot be read.",
     months: "Notice must be a whole number of months.",
     endBeforeStart: "The new last day is before the day it holds from.",
+    area: "A number of m² cannot be read. It must be above 0.",
   },
   refusals: {
     notAllowed: () => "You may read the lease, but not change it.",
@@ -116,10 +134,18 @@ export const leaseLife = {
     outsideLease: (lease, day) => `The day lies outside lease ${lease} (${day}).`,
     noEnd: (lease) => `Lease ${lease} has not been terminated. Terminate it first.`,
     notLonger: (lease, day) => `Lease ${lease} ends ${day}; the new end must be later.`,
-    nothingNew: () => "Write at least one new amount or notice.",
+    nothingNew: () => "Write at least one new amount or notice, or choose premises.",
+    notHeld: (_lease, day, place) => `The lease does not have space ${place} on ${day}. Nothing has changed.`,
+    noSpace: (_lease, day, place) =>
+      `Space ${place} is not there on ${day}, or not for as long as the lease runs. Nothing has changed.`,
+    taken: (lease, day, place) => `Space ${place} is let to ${lease} from ${day}. Nothing has changed.`,
+    tooMuch: (_lease, _day, place, area) =>
+      `It can be ${area} of ${place === "" ? "the floor" : place} at most; if it is the whole space, tick it instead. Nothing has changed.`,
+    nothingLeft: () => "Then no premises are left. Terminate the lease instead.",
     alreadyEnding: (lease, day) => `Lease ${lease} already ends ${day}.`,
     sublet: (lease, day) => `Lease ${lease} lies in the same premises (to ${day}). Terminate it first.`,
     takenMeanwhile: () => "The premises are let to others in that time. Nothing has changed.",
-    tooLate: () => "The change cannot be taken back: its day has come, or a step is done.",
+    tooLate: () =>
+      "The change cannot be taken back: its day has come, a step is done, or the premises have been divided or let to others since.",
   },
 } satisfies typeof da;

@@ -159,7 +159,7 @@ function Head({ lease, change }: { lease: { id: string; number: string }; change
 /** What is put on a change first of all: the photos of an inspection, or what was agreed. */
 const usualFile = {
   ...{ moveIn: "photo", moveOut: "photo", terminate: "letter" },
-  ...{ extend: "amendment", renegotiate: "amendment" },
+  ...{ extend: "amendment", renegotiate: "amendment", premises: "amendment" },
 } as const satisfies Record<LeaseChangeRow["kind"], LeaseDocumentKind>;
 
 /** The steps with their days; what is past its day and not done is said so. */

@@ -18,6 +18,7 @@ const subjects = {
   terminate: "Bekræftelse af opsigelse",
   extend: "Forlængelse af lejemål",
   renegotiate: "Nye vilkår for lejemål",
+  premises: "Ændring af lokaler",
   moveIn: "Indflytning",
   moveOut: "Fraflytning",
 };

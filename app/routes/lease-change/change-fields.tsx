@@ -10,16 +10,18 @@ import { rent } from "#app/i18n/rent.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import type { LeaseChangeKind } from "#domain/lease/change-plan.ts";
 import type { RentTerm } from "#domain/rent/rent-term.ts";
+import { PremisesFields, type Premises } from "./premises-fields.tsx";
 
 interface Props {
   kind: LeaseChangeKind;
   typed: Record<string, string>;
   lines: RentTerm[];
   earliest: { tenant: string; landlord: string } | null;
+  premises: Premises | null;
 }
 
 /** What is asked of a lease; sent by GET, so that what would happen can be seen, linked to, and changed before it is confirmed. */
-export function ChangeFields({ kind, typed, lines, earliest }: Props) {
+export function ChangeFields({ kind, typed, lines, earliest, premises }: Props) {
   const words = useWords(area);
   const format = useFormats();
   const text = (name: string, label: string, more: object = {}) => (
@@ -47,6 +49,7 @@ export function ChangeFields({ kind, typed, lines, earliest }: Props) {
           {kind === "extend" && text("newEnd", words.newEnd, { hint: words.newEndHint, type: "date" })}
         </div>
         {kind === "renegotiate" && <NewTerms typed={typed} lines={lines} />}
+        {premises && <PremisesFields typed={typed} premises={premises} />}
         {text("reason", words.reason, { maxLength: 500 })}
         {kind === "renegotiate" && (
           <Checkbox label={words.isComplex} name="isComplex" defaultChecked={Boolean(typed.isComplex)} />

@@ -19,11 +19,17 @@ export function ChangePreview({ kind, preview, typed, days }: Props) {
   const words = useWords(area);
   const format = useFormats();
   const { effects } = words;
-  const { areaM2, beforeOre, afterOre, stopped, steps, tooEarlyFor } = preview;
+  const { areaM2, areaChange, beforeOre, afterOre, stopped, steps, tooEarlyFor } = preview;
   const end = days.newEnd === null ? effects.noEnd : effects.end(format.day(addDays(days.newEnd, -1)));
   const said = [
     kind === "terminate" && effects.end(format.day(addDays(days.effectiveOn, -1))),
     kind === "extend" && end,
+    areaChange !== null &&
+      effects.areaChange(
+        format.areaM2(areaChange.before),
+        format.areaM2(areaChange.after),
+        format.day(days.effectiveOn),
+      ),
     areaM2 !== null && effects.area(format.areaM2(areaM2), format.day(days.effectiveOn)),
     kind === "terminate" && beforeOre !== null && effects.rent(format.ore(beforeOre)),
     afterOre !== null &&

@@ -10,14 +10,18 @@ import { problem } from "#app/http/problem.ts";
 import { leaseLife as area } from "#app/i18n/lease-life.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
+import type { Db } from "#db/client.server.ts";
+import { changedLease } from "#db/commands/lease/change-premises.ts";
 import { confirmChange } from "#db/commands/lease/confirm-change.ts";
 import { getLeaseLife } from "#db/queries/lease/get-lease-life.ts";
-import { getLease } from "#db/queries/rent/get-lease.ts";
+import { listPremiseSpaces } from "#db/queries/lease/list-premise-spaces.ts";
+import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import { getRentBasis } from "#db/queries/rent/get-rent-basis.ts";
-import { addDays, dayAt } from "#domain/day.ts";
+import { addDays, dayAt, type Day } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import { readChange, type ChangeFault } from "#domain/lease/change-form.ts";
 import { earliestEnd, leaseChangeKinds } from "#domain/lease/change-plan.ts";
+import { holds, isThere, takerOf, type PremiseSpace } from "#domain/lease/premises-change.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { ChangeFields } from "./change-fields.tsx";
@@ -56,10 +60,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       tenant: addDays(earliestEnd(now, "tenant", today), -1),
       landlord: addDays(earliestEnd(now, "landlord", today), -1),
     },
+    premises: kind === "premises" ? await premisesOf(context.db, lease, plan?.effectiveOn ?? today) : null,
     effectiveOn: plan?.effectiveOn ?? null,
     newEnd: plan?.newEnd ?? null,
     locale: localeFrom(request, actor.locale),
   };
+}
+
+/** What the lease has that it can hand back, and what is free to take, on a day. */
+async function premisesOf(db: Db, lease: Lease, on: Day) {
+  const spaces = await listPremiseSpaces(db, lease.organisationId, lease.id, on);
+  const changed = changedLease(lease, on);
+  const isFree = (space: PremiseSpace) => isThere(space, changed) && !takerOf(space, changed);
+  return { on, held: spaces.filter((space) => holds(space, changed)), free: spaces.filter(isFree) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -73,8 +86,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (made.ok) return redirect(`/leases/${params.id}/changes/${made.value.number}`, 303);
   if (made.refusal === "notFound") throw problem(404);
   if (made.refusal === "notAllowed") throw problem(403);
-  const { refusal, lease = "", day = null } = made;
-  return json({ faults: [] as ChangeFault[], refused: { refusal, lease, day } }, { status: 422 });
+  return json({ faults: [] as ChangeFault[], refused: made }, { status: 422 });
 }
 
 export default function LeaseChange() {
@@ -87,7 +99,16 @@ export default function LeaseChange() {
   const errors = [
     ...[...page.faults, ...(answer?.faults ?? [])].map((fault) => ({ message: words.faults[fault] })),
     ...(refused
-      ? [{ message: words.refusals[refused.refusal](refused.lease ?? "", format.day(refused.day ?? null)) }]
+      ? [
+          {
+            message: words.refusals[refused.refusal](
+              refused.lease ?? "",
+              format.day(refused.day ?? null),
+              refused.place ?? "",
+              format.areaM2(refused.areaM2 ?? 0),
+            ),
+          },
+        ]
       : []),
   ];
   return (
@@ -102,7 +123,10 @@ export default function LeaseChange() {
         }
       />
       <FormErrors errors={errors} />
-      <ChangeFields kind={kind} typed={page.typed} lines={page.lines} earliest={page.earliest ?? null} />
+      <ChangeFields
+        {...{ kind, typed: page.typed, lines: page.lines, earliest: page.earliest ?? null }}
+        premises={page.premises}
+      />
       {page.preview && !refused && (
         <ChangePreview
           kind={kind}

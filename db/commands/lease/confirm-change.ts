@@ -1,16 +1,19 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { listPremiseSpaces } from "#db/queries/lease/list-premise-spaces.ts";
 import { leaseAmendment, leaseChange, leaseChangeStep } from "#db/schema/index.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import type { Actor } from "#domain/actor.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
+import { judgePremises, type PremisesFault } from "#domain/lease/premises-change.ts";
 import type { ChangePlan } from "#domain/lease/change-form.ts";
 import { changeSteps } from "#domain/lease/change-plan.ts";
 import { keepsLeases } from "#domain/lease/keeps-leases.ts";
 import { recordChange } from "../record-change.ts";
 import { refreshPortfolio } from "../refresh-portfolio.ts";
 import { endLease, enterRooms, extendLease, leaveRooms, renegotiateLease } from "./apply-change.ts";
+import { changedLease, changePremises } from "./change-premises.ts";
 import { holdRentedArea } from "./hold-rented-area.ts";
 import { takeSnapshot } from "./lease-snapshot.ts";
 import { refreshLeaseLevels } from "./refresh-lease-levels.ts";
@@ -18,12 +21,12 @@ import { refreshLeaseLevels } from "./refresh-lease-levels.ts";
 export type ChangeRefusal =
   | ("notAllowed" | "notFound" | "outsideLease" | "noEnd" | "notLonger" | "nothingNew")
   | "alreadyEnding"
-  | "sublet"
-  | "takenMeanwhile";
+  | "takenMeanwhile"
+  | PremisesFault["refusal"];
 
 export type ChangeAnswer =
   | { ok: true; value: { id: Id; number: number } }
-  | { ok: false; refusal: ChangeRefusal; lease?: string; day?: Day | null };
+  | { ok: false; refusal: ChangeRefusal; lease?: string; day?: Day | null; place?: string; areaM2?: number };
 
 const exclusionViolation = "23P01";
 
@@ -83,7 +86,20 @@ export async function refusalOf(db: Db, lease: Lease, plan: ChangePlan): Promise
     plan.landlordNoticeMonths !== null ||
     plan.tenantNoticeMonths !== null;
   if (kind === "renegotiate" && !isNew) return no("nothingNew");
+  if (kind === "premises") return premisesRefusal(db, lease, plan);
   return kind === "terminate" && lease.kind === "thirdPartyIn" ? sublet(db, lease, effectiveOn) : null;
+}
+
+async function premisesRefusal(
+  db: Db,
+  lease: Lease,
+  { premises = { back: [], take: [] }, effectiveOn }: ChangePlan,
+): Promise<Refused | null> {
+  if (lease.validTo !== null && effectiveOn >= lease.validTo)
+    return { ok: false, refusal: "outsideLease", lease: lease.number, day: lease.validTo };
+  const spaces = await listPremiseSpaces(db, lease.organisationId, lease.id, effectiveOn);
+  const fault = judgePremises(premises, spaces, changedLease(lease, effectiveOn));
+  return fault && { ok: false, ...fault };
 }
 
 /** Who rents from us what we then no longer rent must be given notice first. */
@@ -96,6 +112,9 @@ async function sublet(db: Db, lease: Lease, on: Day): Promise<Refused | null> {
      order by k.number limit 1`);
   return other ? { ok: false, refusal: "sublet", lease: other.number, day: other.day } : null;
 }
+
+/** The changes after which a lease says something else than before. */
+const amends: ReadonlySet<ChangePlan["kind"]> = new Set(["extend", "renegotiate", "terminate", "premises"]);
 
 async function writeChange(tx: Db, actor: Actor, lease: Lease, plan: ChangePlan, now: Date) {
   const { organisationId } = actor;
@@ -129,12 +148,20 @@ async function writeChange(tx: Db, actor: Actor, lease: Lease, plan: ChangePlan,
       ...{ id: newId(), organisationId, changeId: id, position, key, dueOn, note: "" },
     })),
   );
-  if (plan.kind === "extend" || plan.kind === "renegotiate" || plan.kind === "terminate")
+  if (amends.has(plan.kind))
     await tx.insert(leaseAmendment).values({
       ...{ id: newId(), organisationId, contractId: lease.id, number: last!.amendment + 1, changeId: id },
       ...{ fromDay: plan.effectiveOn, reason: plan.reason, madeBy: actor.accountId, madeAt: now },
     });
-  await applyChange(tx, { ...lease, organisationId }, plan, number);
+  await applyChange(tx, lease, plan, number);
+  if (plan.premises) {
+    const splits = await changePremises(tx, lease, plan.premises, plan.effectiveOn);
+    if (splits.length > 0)
+      await tx
+        .update(leaseChange)
+        .set({ undo: { ...snapshot, splits } })
+        .where(eq(leaseChange.id, id));
+  }
   await followLease(tx, organisationId, lease, snapshot.buildingIds, plan.effectiveOn, dayAt(now));
   await recordChange(tx, actor, {
     ...{ action: plan.kind, entity: "lease", entityId: lease.id },
@@ -146,12 +173,7 @@ async function writeChange(tx: Db, actor: Actor, lease: Lease, plan: ChangePlan,
   return { id, number };
 }
 
-async function applyChange(
-  tx: Db,
-  lease: Lease & { organisationId: Id },
-  plan: ChangePlan,
-  number: number,
-): Promise<void> {
+async function applyChange(tx: Db, lease: Lease, plan: ChangePlan, number: number): Promise<void> {
   if (plan.kind === "terminate") await endLease(tx, lease, plan.effectiveOn);
   if (plan.kind === "extend") await extendLease(tx, lease, plan.newEnd);
   if (plan.kind === "renegotiate")

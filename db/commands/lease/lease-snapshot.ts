@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Id } from "#domain/id.ts";
+import { healSplit, isAsSplit, type SpaceSplit } from "./space-split.ts";
 
 type Rows = Record<string, unknown>[];
 
@@ -10,6 +11,8 @@ export interface LeaseSnapshot {
   spaceIds: Id[];
   buildingIds: Id[];
   rows: Record<string, Rows>;
+  /** The spaces that the change split. */
+  splits?: SpaceSplit[];
 }
 
 /** What belongs to a lease alone, and is put back whole. */
@@ -18,7 +21,11 @@ const own = ["tenancy", "rent_term", "lease_term", "lease_option", "lease_party"
 const ids = (list: Id[]): SQL => sql`${`{${list.join(",")}}`}::uuid[]`;
 
 /** The rows of a table outside the lease's own that a change may touch. */
-const further = ({ contractId, spaceIds, buildingIds }: Omit<LeaseSnapshot, "rows">): [string, SQL][] => [
+const further = ({
+  contractId,
+  spaceIds,
+  buildingIds,
+}: Omit<LeaseSnapshot, "rows" | "splits">): [string, SQL][] => [
   ["occupation", sql`x.space_id = any (${ids(spaceIds)})`],
   ["building_version", sql`x.building_id = any (${ids(buildingIds)})`],
   [
@@ -50,9 +57,16 @@ export async function takeSnapshot(tx: Db, contractId: Id): Promise<LeaseSnapsho
   return { ...of, rows };
 }
 
+/** Whether all can be put back: nobody has come, and nothing been split, where the change split spaces. */
+export async function mayRestore(tx: Db, { contractId, splits = [] }: LeaseSnapshot): Promise<boolean> {
+  for (const split of splits) if (!(await isAsSplit(tx, contractId, split))) return false;
+  return true;
+}
+
 /** Puts everything back as it was taken down. What meanwhile belongs to somebody else makes the database refuse it. */
 export async function restoreSnapshot(tx: Db, snapshot: LeaseSnapshot): Promise<void> {
-  const { contractId, rows } = snapshot;
+  const { contractId, rows, splits = [] } = snapshot;
+  for (const split of splits) await healSplit(tx, split);
   const insert = (table: string) => sql`insert into ${sql.identifier(table)}
     select * from json_populate_recordset(null::${sql.identifier(table)}, ${JSON.stringify(rows[table])}::json)`;
   for (const table of own) {

@@ -12,9 +12,8 @@ interface Undivided extends Record<string, unknown> {
 }
 
 /**
- * Takes some m² of an undivided floor as a space of its own from a day: the undivided space ends and two begin that name it,
- * so that the floor's area is what it was. Whoever stood on it (the lease by which we rent it ourselves, who uses it) stands on
- * both. Of several undivided parts it is the smallest that is free and large enough. All of it taken, it is not split. Answers the space that was asked for. Inside a transaction.
+ * Takes some m² of an undivided floor as a space of its own from a day. Of several undivided parts it is the smallest that is free and
+ * large enough. All of it taken, it is not split. Answers the space that was asked for. Inside a transaction.
  */
 export async function takeFromFloor(
   tx: Db,
@@ -22,8 +21,8 @@ export async function takeFromFloor(
   taken: { floorId: Id; areaM2: number; on: Day; until: Day | null; side: "in" | "out" },
 ): Promise<Id> {
   const { floorId, areaM2, on, until, side } = taken;
-  const [space] = await tx.execute<Undivided>(sql`
-    select id, number, area_m2 as "areaM2", valid_from::text as "validFrom", valid_to::text as "validTo" from space
+  const [space] = await tx.execute<{ id: Id; areaM2: number }>(sql`
+    select id, area_m2::float8 as "areaM2" from space
      where floor_id = ${floorId} and organisation_id = ${organisationId} and is_undivided and valid_from <= ${on}::date
        and (valid_to is null or valid_to > ${on}::date) and area_m2 >= ${areaM2}
        and not exists (select 1 from tenancy t where t.space_id = space.id and t.side = ${side}
@@ -31,22 +30,37 @@ export async function takeFromFloor(
      order by area_m2, id limit 1 for update`);
   if (!space) throw new Error(`floor ${floorId} has no undivided space on ${on}`);
   if (areaM2 >= space.areaM2) return space.id;
+  return (await splitSpace(tx, space.id, { areaM2, on, isUndivided: false })).part;
+}
+
+/**
+ * Splits a space from a day: it ends, and two begin that name it, so that the floor's area is what it was. Whoever stood on it (the
+ * lease by which we rent it ourselves, who uses it) stands on both. `isUndivided` says what the part of so many m² is. Inside a transaction.
+ */
+export async function splitSpace(
+  tx: Db,
+  spaceId: Id,
+  { areaM2, on, isUndivided }: { areaM2: number; on: Day; isUndivided: boolean },
+): Promise<{ part: Id; rest: Id }> {
+  const [space] = await tx.execute<Undivided>(sql`
+    select id, number, area_m2::float8 as "areaM2", valid_from::text as "validFrom", valid_to::text as "validTo"
+      from space where id = ${spaceId} for update`);
   const [part, rest] = [newId(), newId()];
-  await endSpace(tx, space, on);
+  await endSpace(tx, space!, on);
   const parts = [
-    { id: part, areaM2, isUndivided: false, suffix: `.${String(Date.parse(on) / 86_400_000).slice(-4)}` },
-    { id: rest, areaM2: Math.round((space.areaM2 - areaM2) * 100) / 100, isUndivided: true, suffix: "" },
+    { id: part, areaM2, isUndivided, suffix: `.${String(Date.parse(on) / 86_400_000).slice(-4)}` },
+    { id: rest, areaM2: Math.round((space!.areaM2 - areaM2) * 100) / 100, isUndivided: true, suffix: "" },
   ];
   for (const one of parts)
     await tx.execute(sql`
       insert into space (id, organisation_id, building_id, floor_id, number, name, room_use, area_m2, is_undivided, replaces_space_id,
                          valid_from, valid_to, source, method, recorded_on)
       select ${one.id}, organisation_id, building_id, floor_id, number || ${one.suffix}, name, room_use, ${one.areaM2}, ${one.isUndivided},
-             ${space.validFrom === on ? sql`replaces_space_id` : sql`id`}, ${on}::date, ${space.validTo}::date, source, method, ${on}::date
-        from space where id = ${space.id}`);
-  for (const { id } of parts) await follow(tx, space.id, id, on);
-  await endFollowed(tx, space.id, on);
-  return part;
+             ${space!.validFrom === on ? sql`replaces_space_id` : sql`id`}, ${on}::date, ${space!.validTo}::date, source, method, ${on}::date
+        from space where id = ${spaceId}`);
+  for (const { id } of parts) await follow(tx, spaceId, id, on);
+  await endFollowed(tx, spaceId, on);
+  return { part, rest };
 }
 
 /** A space that began today has not been true of any day that is over: it is shut at once, with the area it had. */

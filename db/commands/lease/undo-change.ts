@@ -9,7 +9,7 @@ import { done, refused, type Result } from "#domain/result.ts";
 import { recordChange } from "../record-change.ts";
 import { refreshPortfolio } from "../refresh-portfolio.ts";
 import { isTaken } from "./confirm-change.ts";
-import { restoreSnapshot, type LeaseSnapshot } from "./lease-snapshot.ts";
+import { mayRestore, restoreSnapshot, type LeaseSnapshot } from "./lease-snapshot.ts";
 import { refreshLeaseLevels } from "./refresh-lease-levels.ts";
 
 export type StepRefusal = "notAllowed" | "notFound";
@@ -53,6 +53,7 @@ export async function undoChange(
       const { contractId, state, effectiveOn, undo, isLast, hasBegun } = found.value;
       const today = dayAt(now);
       if (state !== "confirmed" || effectiveOn <= today || !isLast || hasBegun) return refused("tooLate");
+      if (!(await mayRestore(tx, undo))) return refused("tooLate");
       await restoreSnapshot(tx, undo);
       await tx.execute(
         sql`update lease_change set state = 'undone', undone_at = ${now.toISOString()}::timestamptz where id = ${id}`,

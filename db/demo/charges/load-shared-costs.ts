@@ -7,7 +7,7 @@ import type { Id } from "#domain/id.ts";
 import type { SharedCostForm } from "#domain/rent/shared-cost.ts";
 
 /** So many buildings have accounts of last year: those with the most leases, and that of the demo's leader. */
-const buildings = 40;
+const buildings = 25;
 /** Heat by m², kr. a m² a year, and a caretaker by persons: one for so many m². Both made up. */
 const heatKroner = 96;
 const m2EachPerson = 30;
@@ -30,24 +30,26 @@ export async function loadDemoSharedCosts(db: Db, actor: Actor, loadDay: Day): P
         ...{ name, line, key, from, to, amountOre: Math.round(kroner * 100) },
         source: `Regnskab ${year}-${String(at + 1).padStart(3, "0")} (demo)`,
       }) satisfies SharedCostForm;
-    const none = new URLSearchParams();
     const heat = of("Varme", "consumption", "m2", house.areaM2 * heatKroner + ((at * 37) % 100) / 100);
-    const persons = new URLSearchParams(
-      house.leases.map(({ id, areaM2 }) => [
-        `weight.${id}`,
-        String(Math.max(1, Math.round(areaM2 / m2EachPerson))),
-      ]),
-    );
-    const caretaker = of("Vicevært", "operation", "persons", 40_000 + house.areaM2 * 9);
-    for (const [form, typed] of [
-      [heat, none],
-      [caretaker, persons],
-    ] as const) {
+    const isShared = house.leases.length > 1;
+    const caretaker = of("Vicevært", "operation", isShared ? "persons" : "share", 40_000 + house.areaM2 * 9);
+    const costs: [SharedCostForm, URLSearchParams][] = [[caretaker, weightsOf(house)]];
+    if (isShared) costs.push([heat, new URLSearchParams()]);
+    for (const [form, typed] of costs) {
       const entered = await enterSharedCost(db, actor, house.buildingId, form, typed, now);
       if (!entered.ok)
         throw new Error(`The demo's shared cost ${form.name} cannot be entered: ${entered.refusal}.`);
     }
   }
+}
+
+/** Persons by the m² of each; who has a house alone bears most of the caretaker, the landlord the grounds. */
+function weightsOf({ leases }: House): URLSearchParams {
+  const [only] = leases;
+  if (leases.length === 1) return new URLSearchParams({ [`weight.${only!.id}`]: "85", "weight.own": "15" });
+  return new URLSearchParams(
+    leases.map(({ id, areaM2 }) => [`weight.${id}`, String(Math.max(1, Math.round(areaM2 / m2EachPerson)))]),
+  );
 }
 
 async function listHouses(db: Db, organisationId: Id, from: Day, to: Day): Promise<House[]> {

@@ -7,6 +7,7 @@ import { contractVisibleTo } from "../building/visible-to.ts";
 
 export interface Lease {
   id: Id;
+  organisationId: Id;
   number: string;
   kind: "internal" | "thirdPartyIn" | "thirdPartyOut";
   party: string;
@@ -22,7 +23,7 @@ export interface Lease {
 /** A lease as the actor may read it; null where there is none, or it is somebody else's. */
 export async function getLease(db: Db, actor: Actor, id: Id): Promise<Lease | null> {
   const [row] = await db.execute<Lease & Record<string, unknown>>(sql`
-    select k.id, k.number, k.kind, coalesce(k.counterparty, u.name, '') as party, k.unit_id as "unitId", u.kind as "unitKind",
+    select k.id, k.organisation_id as "organisationId", k.number, k.kind, coalesce(k.counterparty, u.name, '') as party, k.unit_id as "unitId", u.kind as "unitKind",
            n.name as administration, k.valid_from::text as "validFrom", k.valid_to::text as "validTo",
            k.annual_rent_ore as "annualRentOre",
            (select coalesce(json_agg(distinct jsonb_build_object('id', b.id, 'name', b.name)), '[]')
