@@ -37,10 +37,12 @@ type Props = {
   children?: ReactNode;
   /** In place of the usual button. */
   buttons?: ReactNode;
+  /** What is there already. */
+  below?: ReactNode;
 };
 
 /** A page that takes a table in: what its columns are, the form, what came of it, and each line that was refused with its reason. */
-export function TableImport({ words, above, answer, taken, children, buttons }: Props) {
+export function TableImport({ words, above, answer, taken, children, buttons, below }: Props) {
   return (
     <Page>
       <PageHead
@@ -83,6 +85,7 @@ export function TableImport({ words, above, answer, taken, children, buttons }: 
           )}
         </Form>
       </Card>
+      {below}
     </Page>
   );
 }
@@ -106,5 +109,19 @@ function Refused({ refused, words }: { refused: readonly RefusedLine[]; words: T
         ]}
       />
     </Card>
+  );
+}
+
+/** Two ways to send a table: to hear what would come of it, and to bring it in. */
+export function TryOrSave({ words }: { words: { tryIt: string; save: string } }) {
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Button type="submit" look="primary" name="intent" value="try">
+        {words.tryIt}
+      </Button>
+      <Button type="submit" name="intent" value="save">
+        {words.save}
+      </Button>
+    </span>
   );
 }

@@ -6,6 +6,7 @@ export const meters = {
   title: "Målere",
   lead: (houses: string, month: string) =>
     `${houses} bygninger med målere, til og med ${month}. Varme er graddagekorrigeret.`,
+  degreeDays: "Graddage",
   bringIn: "Indlæs målinger",
   kinds: { electricity: "El", heat: "Varme", water: "Vand" } satisfies Record<MeterKind, string>,
   filter: {

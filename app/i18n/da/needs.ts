@@ -3,6 +3,7 @@ export const needs = {
   title: "Planer og behov",
   lead: "Hvad forvaltningerne venter af børn, medarbejdere og ydelser, og hvilke lokaler de får brug for.",
   back: "Planer og behov",
+  bringIn: "Indlæs planer",
   needs: "Lokaliseringsbehov",
   noNeeds: "Ingen behov er noteret",
   noNeedsHint: "Notér det første nedenfor.",

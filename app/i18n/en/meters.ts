@@ -5,6 +5,7 @@ export const meters = {
   title: "Meters",
   lead: (houses: string, month: string) =>
     `${houses} buildings with meters, up to ${month}. Heat is corrected for degree days.`,
+  degreeDays: "Degree days",
   bringIn: "Bring readings in",
   kinds: { electricity: "Electricity", heat: "Heat", water: "Water" },
   filter: {

@@ -4,6 +4,7 @@ export const needs = {
   title: "Plans and needs",
   lead: "What the administrations expect of children, staff and services, and what premises they will need.",
   back: "Plans and needs",
+  bringIn: "Bring in plans",
   needs: "Location needs",
   noNeeds: "No needs have been noted",
   noNeedsHint: "Note the first one below.",

@@ -56,7 +56,14 @@ export default function Meters() {
       <PageHead
         title={words.title}
         note={words.lead(format.number(buildings), month(lastMonth))}
-        tools={mayBringIn && <LinkButton to="/meters/import">{words.bringIn}</LinkButton>}
+        tools={
+          mayBringIn && (
+            <>
+              <LinkButton to="/meters/import">{words.bringIn}</LinkButton>
+              <LinkButton to="/meters/degree-days">{words.degreeDays}</LinkButton>
+            </>
+          )
+        }
       />
       <Form className="screen-only flex flex-wrap items-end gap-3">
         <SelectField

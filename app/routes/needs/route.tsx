@@ -2,6 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
+import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { FormErrors } from "#app/components/form-errors.tsx";
 import { localeFrom } from "#app/i18n/locale.ts";
@@ -56,7 +57,11 @@ export default function Needs() {
   const isOf = (form: "need" | "plan") => (typed["form"] === form ? typed : {});
   return (
     <Page>
-      <PageHead title={words.title} note={words.lead} />
+      <PageHead
+        title={words.title}
+        note={words.lead}
+        tools={planners.length > 0 && <LinkButton to="/needs/import">{words.bringIn}</LinkButton>}
+      />
       <FormErrors errors={errors} />
       <NeedTable needs={needs} />
       {planners.length > 0 && (

@@ -45,10 +45,18 @@ export async function listMeteredHouses(db: Db, actor: Actor, until: string): Pr
   }));
 }
 
-/** How cold the months were, by month. */
-export async function listDegreeMonths(db: Db, { organisationId }: Actor): Promise<Map<string, DegreeMonth>> {
-  const rows = await db.execute<DegreeMonth & Record<string, unknown>>(sql`
-    select to_char(month, 'YYYY-MM') as month, degree_days::float8 as "degreeDays", normal_degree_days::float8 as "normalDegreeDays"
+/** How cold a month was, and who says so. */
+export interface DegreeSource extends DegreeMonth {
+  source: string;
+}
+
+/** How cold the months were, by month, the newest first. */
+export async function listDegreeMonths(
+  db: Db,
+  { organisationId }: Actor,
+): Promise<Map<string, DegreeSource>> {
+  const rows = await db.execute<DegreeSource & Record<string, unknown>>(sql`
+    select to_char(month, 'YYYY-MM') as month, degree_days::float8 as "degreeDays", normal_degree_days::float8 as "normalDegreeDays", source
       from degree_month where organisation_id = ${organisationId} order by month desc limit 600`);
   return new Map(rows.map((row) => [row.month, row]));
 }
