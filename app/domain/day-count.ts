@@ -31,10 +31,19 @@ export function addYears(day: Day, years: number): Day {
   return parseDay(moved) ?? `${moved.slice(0, 8)}28`;
 }
 
-/** Moves a day by whole months; what the month lacks becomes its last. @example addMonths("2026-01-31", 1) // "2026-02-28" */
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/**
+ * Moves a day by whole months; what the month lacks becomes its last. Counted without dates: a page of leases' dates asks
+ * tens of thousands of times.
+ * @example addMonths("2026-01-31", 1) // "2026-02-28"
+ */
 export function addMonths(day: Day, months: number): Day {
-  const first = new Date(Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1 + months, 1));
-  const month = first.toISOString().slice(0, 7);
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return `${month}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, "0")}`;
+  const whole = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(whole / 12);
+  const month = whole - year * 12;
+  const last = month === 1 && isLeap(year) ? 29 : monthLengths[month]!;
+  const date = Math.min(Number(day.slice(8)), last);
+  return `${String(year).padStart(4, "0")}-${month < 9 ? "0" : ""}${month + 1}-${date < 10 ? "0" : ""}${date}`;
 }

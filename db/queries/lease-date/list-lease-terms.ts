@@ -50,18 +50,23 @@ export async function listLeaseTerms(db: Db, actor: Actor, asked: TermsAsked): P
       select k.*, coalesce(k.counterparty, u.name, '') as party_name
         from contract k left join unit u on u.id = k.unit_id
        where k.organisation_id = ${actor.organisationId} and ${only} and ${contractVisibleTo(actor)}
+    ), place as (
+      -- Thousands of rooms are a few houses: they are told apart before anything is asked of them.
+      select distinct t.contract_id, t.building_id from tenancy t join lease k on k.id = t.contract_id
     ), house as (
-      select t.contract_id, count(distinct t.building_id)::int as buildings, min(b.id::text)::uuid as building_id,
-             min(b.name) as building_name
-        from tenancy t join lease k on k.id = t.contract_id join building b on b.id = t.building_id group by 1
-    ), adjusted as (
-      select r.contract_id, min(r.adjusts_in_month) as month
-        from rent_term r join lease k on k.id = r.contract_id group by 1
+      select distinct on (p.contract_id) p.contract_id, p.building_id, b.name as building_name,
+             count(*) over (partition by p.contract_id)::int as buildings
+        from place p join building b on b.id = p.building_id order by p.contract_id, p.building_id
     ), term as (
       -- The terms in force; of those to come the first, of those that are over the last.
       select distinct on (m.contract_id) m.* from lease_term m join lease k on k.id = m.contract_id
        order by m.contract_id, (m.valid_from <= ${asked.today}::date and (m.valid_to is null or m.valid_to > ${asked.today}::date)) desc,
                 m.valid_from > ${asked.today}::date desc, abs(m.valid_from - ${asked.today}::date)
+    ), adjusted as (
+      -- Only where the terms do not say it themselves.
+      select r.contract_id, min(r.adjusts_in_month) as month from rent_term r
+       where r.contract_id in (select k.id from lease k left join term m on m.contract_id = k.id where m.regulates_in_month is null)
+       group by 1
     )
     select k.id as "contractId", k.number, k.kind, k.party_name as "partyName", k.administration_id as "administrationId",
            n.code as "administrationCode", h.building_id as "buildingId", h.building_name as "buildingName",
@@ -74,26 +79,27 @@ export async function listLeaseTerms(db: Db, actor: Actor, asked: TermsAsked): P
              'noticeTo', coalesce(m.notice_to, 'monthEnd'), 'adjustsInMonth', coalesce(m.regulates_in_month, a.month),
              'marketRentFrom', m.market_rent_from, 'marketRentEveryYears', m.market_rent_every_years,
              'mustRestore', coalesce(m.restoration, 'none') <> 'none', 'depositOre', coalesce(m.deposit_ore, 0),
-             'options', ${options(asked.today)}) as terms,
-           ${ownDeadlines} as "ownDeadlines"
+             'options', coalesce(o.options, '[]'::json)) as terms,
+           coalesce(d.deadlines, '[]'::json) as "ownDeadlines"
       from lease k left join administration n on n.id = k.administration_id left join house h on h.contract_id = k.id
       left join adjusted a on a.contract_id = k.id left join term m on m.contract_id = k.id
+      left join (${options(asked.today)}) o on o.contract_id = k.id left join (${ownDeadlines}) d on d.contract_id = k.id
      order by k.number`);
   return [...rows];
 }
 
 /** Options that nobody has used yet. */
-const options = (today: Day) => sql`(
-  select coalesce(json_agg(json_build_object('kind', o.kind, 'party', o.holder, 'by', o.decide_by, 'effectOn', o.effect_on,
-           'months', o.months) order by o.decide_by, o.id), '[]')
-    from lease_option o where o.contract_id = k.id and o.used_on is null
-     and (o.valid_to is null or o.valid_to > ${today}::date))`;
+const options = (today: Day) => sql`
+  select o.contract_id, json_agg(json_build_object('kind', o.kind, 'party', o.holder, 'by', o.decide_by, 'effectOn', o.effect_on,
+           'months', o.months) order by o.decide_by, o.id) as options
+    from lease_option o join lease k on k.id = o.contract_id
+   where o.used_on is null and (o.valid_to is null or o.valid_to > ${today}::date) group by 1`;
 
 /** Steps of changes under way that KEjd has promised a time for, and those done with their day. */
-const ownDeadlines = sql`(
-  select coalesce(json_agg(json_build_object('kind', case s.key when 'confirm' then 'confirmTermination'
+const ownDeadlines = sql`
+  select c.contract_id, json_agg(json_build_object('kind', case s.key when 'confirm' then 'confirmTermination'
              when 'objection' then 'objectToMoveIn' else 'consentConversion' end, 'on', s.due_on, 'doneOn', s.done_on)
-           order by s.due_on), '[]')
-    from lease_change c join lease_change_step s on s.change_id = c.id
-   where c.contract_id = k.id and c.state in ('draft', 'confirmed', 'done') and s.due_on is not null
-     and s.key in ('confirm', 'objection', 'consent'))`;
+           order by s.due_on) as deadlines
+    from lease_change c join lease k on k.id = c.contract_id join lease_change_step s on s.change_id = c.id
+   where c.state in ('draft', 'confirmed', 'done') and s.due_on is not null
+     and s.key in ('confirm', 'objection', 'consent') group by 1`;
