@@ -176,7 +176,7 @@ test("what cannot be is refused, naming the lease, the place and the day, and no
     expect(await refusals(lease, { back: [whole(ground)] })).toMatchObject({ refusal: "nothingLeft" });
     expect(await refusals(lease, {})).toMatchObject({ refusal: "nothingNew" });
     expect(await refusals(other, { take: [whole(cellar)] }, { effectiveOn: "2028-08-01" })).toMatchObject({
-      ...{ refusal: "outsideLease", lease: "L-1002", day: "2028-08-01" },
+      ...{ refusal: "outsideLease", lease: "L-1002", day: "2028-07-31" },
     });
     const leader = house.as("leader", { unitIds: [house.solsikken] });
     const [byLeader, byOther] = [leader, house.as("manager", { administrationIds: [house.sof] })];

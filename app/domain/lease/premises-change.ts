@@ -1,4 +1,4 @@
-import type { Day } from "../day-count.ts";
+import { addDays, type Day } from "../day-count.ts";
 import { isId, type Id } from "../id.ts";
 import { numberIn } from "../typed-number.ts";
 
@@ -131,7 +131,7 @@ function backFault(
   const other = space.tenancies.find((one) => one.side !== lease.side && runsInto(one, lease));
   // What we rent and have let on must be given notice to those who have it; what we let is ours to have back.
   return lease.side === "in" && other
-    ? { refusal: "sublet", lease: other.lease, day: other.validTo, place }
+    ? { refusal: "sublet", lease: other.lease, day: other.validTo && addDays(other.validTo, -1), place }
     : null;
 }
 

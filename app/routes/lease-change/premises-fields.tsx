@@ -17,53 +17,66 @@ interface Props {
   premises: Premises;
 }
 
-/** What the lease has, to be handed back whole or in part; and what is free in its buildings, to be taken. */
+/** What the lease has, to be handed back whole or in part; and what is free in its buildings, to be taken; floor by floor. */
 export function PremisesFields({ typed, premises: { on, held, free } }: Props) {
   const { premisesForm: words } = useWords(area);
   const format = useFormats();
-  const line = (space: PremiseSpace, what: "back" | "take") => (
-    <SpaceLine key={space.id} {...{ space, what, typed }} />
-  );
   return (
     <>
-      <fieldset className="flex flex-col gap-2">
+      <fieldset className="flex flex-col gap-3">
         <legend className="font-semibold">{words.back}</legend>
         <p className="text-sm text-ink-soft">{words.backHint}</p>
-        {held.map((space) => line(space, "back"))}
+        <Floors spaces={held} what="back" typed={typed} />
       </fieldset>
-      <fieldset className="flex flex-col gap-2">
+      <fieldset className="flex flex-col gap-3">
         <legend className="font-semibold">{words.take}</legend>
         <p className="text-sm text-ink-soft">{free.length === 0 ? words.noneFree : words.takeHint}</p>
-        {free.map((space) => line(space, "take"))}
+        <Floors spaces={free} what="take" typed={typed} />
         <p className="text-sm text-ink-soft">{words.on(format.day(on))}</p>
       </fieldset>
     </>
   );
 }
 
-function SpaceLine({
-  space,
-  what,
-  typed,
-}: { space: PremiseSpace; what: "back" | "take" } & Pick<Props, "typed">) {
-  const { premisesForm: words } = useWords(area);
+interface SpacesProps extends Pick<Props, "typed"> {
+  spaces: readonly PremiseSpace[];
+  what: "back" | "take";
+}
+
+/** Spaces under the building and floor that they lie on: a school has a hundred rooms. */
+function Floors({ spaces, ...props }: SpacesProps) {
   const { floor } = useWords(leaseDraft);
+  const floors = [...new Set(spaces.map(({ floorId }) => floorId))].map((id) =>
+    spaces.filter(({ floorId }) => floorId === id),
+  );
+  return floors.map((ofFloor) => (
+    <div key={ofFloor[0]!.floorId} className="border-b border-line pb-3 last:border-b-0">
+      <p className="mb-1 text-sm font-semibold">{`${ofFloor[0]!.building}, ${floor(ofFloor[0]!.level)}`}</p>
+      <div className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+        {ofFloor.map((space) => (
+          <SpaceChoice key={space.id} space={space} {...props} />
+        ))}
+      </div>
+    </div>
+  ));
+}
+
+function SpaceChoice({ space, what, typed }: Omit<SpacesProps, "spaces"> & { space: PremiseSpace }) {
+  const { premisesForm: words } = useWords(area);
   const format = useFormats();
   const whole = `${what}.${space.id}`;
   const some = `${what}Area.${space.id}`;
-  const place = words.place(space.building, floor(space.level), space.number, format.areaM2(space.areaM2));
+  const text = words.place(space.number, format.areaM2(space.areaM2));
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-2 border-b border-line pb-2 last:border-b-0">
-      <div className="min-w-64 flex-1">
-        <Checkbox
-          label={`${place} · ${what === "back" ? words.backAll : words.takeAll}`}
-          name={whole}
-          defaultChecked={Boolean(typed[whole])}
-        />
-      </div>
+    <div className="flex flex-col gap-1">
+      <Checkbox
+        label={space.isUndivided ? words.whole(text) : text}
+        name={whole}
+        defaultChecked={Boolean(typed[whole])}
+      />
       {space.isUndivided && (
         <TextField
-          label={`${what === "back" ? words.backSome : words.takeSome} (${space.number})`}
+          label={what === "back" ? words.backSome(space.number) : words.takeSome(space.number)}
           name={some}
           inputMode="decimal"
           unit="m²"

@@ -4,7 +4,7 @@ import { listPremiseSpaces } from "#db/queries/lease/list-premise-spaces.ts";
 import { leaseAmendment, leaseChange, leaseChangeStep } from "#db/schema/index.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import type { Actor } from "#domain/actor.ts";
-import { dayAt, type Day } from "#domain/day.ts";
+import { addDays, dayAt, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { judgePremises, type PremisesFault } from "#domain/lease/premises-change.ts";
 import type { ChangePlan } from "#domain/lease/change-form.ts";
@@ -65,11 +65,14 @@ export async function confirmChange(
 
 type Refused = Extract<ChangeAnswer, { ok: false }>;
 
+/** As it is told: a lease's last day. */
+const lastDayOf = (validTo: Day | null): Day | null => validTo && addDays(validTo, -1);
+
 /** Why a plan cannot be confirmed as the lease stands, with the lease and the day it meets; null where it can. */
 export async function refusalOf(db: Db, lease: Lease, plan: ChangePlan): Promise<Refused | null> {
   const { validFrom, validTo, number } = lease;
   const { kind, effectiveOn, newEnd } = plan;
-  const no = (refusal: ChangeRefusal, day: Day | null = validTo): Refused => ({
+  const no = (refusal: ChangeRefusal, day: Day | null = lastDayOf(validTo)): Refused => ({
     ok: false,
     refusal,
     lease: number,
@@ -96,7 +99,7 @@ async function premisesRefusal(
   { premises = { back: [], take: [] }, effectiveOn }: ChangePlan,
 ): Promise<Refused | null> {
   if (lease.validTo !== null && effectiveOn >= lease.validTo)
-    return { ok: false, refusal: "outsideLease", lease: lease.number, day: lease.validTo };
+    return { ok: false, refusal: "outsideLease", lease: lease.number, day: lastDayOf(lease.validTo) };
   const spaces = await listPremiseSpaces(db, lease.organisationId, lease.id, effectiveOn);
   const fault = judgePremises(premises, spaces, changedLease(lease, effectiveOn));
   return fault && { ok: false, ...fault };
@@ -110,7 +113,7 @@ async function sublet(db: Db, lease: Lease, on: Day): Promise<Refused | null> {
      where mine.contract_id = ${lease.id} and (mine.valid_to is null or mine.valid_to > ${on}::date)
        and (t.valid_to is null or t.valid_to > ${on}::date) and (k.valid_to is null or k.valid_to > ${on}::date)
      order by k.number limit 1`);
-  return other ? { ok: false, refusal: "sublet", lease: other.number, day: other.day } : null;
+  return other ? { ok: false, refusal: "sublet", lease: other.number, day: lastDayOf(other.day) } : null;
 }
 
 /** The changes after which a lease says something else than before. */
