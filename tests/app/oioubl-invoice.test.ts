@@ -99,6 +99,9 @@ test("its sums agree: lines to the total, quantity times price to the line, no V
 test("it is paid to the account by the day", () => {
   expect(at("cac:PaymentMeans")).toMatchObject({
     ...{ "cbc:PaymentMeansCode": "42", "cbc:PaymentDueDate": "2026-02-02" },
+    "cbc:PaymentChannelCode": {
+      ...{ "@listAgencyID": "320", "@listID": "urn:oioubl:codelist:paymentchannelcode-1.1", "#": "DK:BANK" },
+    },
     "cac:PayeeFinancialAccount": {
       ...{ "cbc:ID": "0000123456", "cac:FinancialInstitutionBranch": { "cbc:ID": "1234" } },
     },
@@ -149,4 +152,29 @@ test("øre become kroner without a floating number between", () => {
     "1.00",
     "1234567890.12",
   ]);
+});
+
+test("a party without a CVR number has no legal entity, for one without its number is refused; the customer has a contact with an id", () => {
+  const without = { ...invoice, customer: { ...invoice.customer, cvr: null } };
+  const text = oioublInvoice(without, "5798009883735", address);
+  const made = (convert(text, { format: "object" }) as { Invoice: Node }).Invoice;
+  const customer = (made["cac:AccountingCustomerParty"] as Node)["cac:Party"] as Node;
+  expect(customer["cac:PartyLegalEntity"]).toBeUndefined();
+  expect(textOf((customer["cac:Contact"] as Node)["cbc:ID"])).toBe("KEJD-U-00001");
+  expect(at("cac:AccountingSupplierParty", "cac:Party", "cac:PartyLegalEntity")).toMatchObject({
+    "cbc:CompanyID": { "@schemeID": "DK:CVR", "#": "DK64942212" },
+  });
+});
+
+test("every code and identifier of OIOUBL's own lists names its list and agency 320; no total is below nothing", () => {
+  const named = [...xml.matchAll(/<cbc:(\w+) ([^>]*urn:oioubl:[^>]*)>/g)].map(([, name, attributes]) => [
+    name,
+    attributes!.includes('AgencyID="320"'),
+  ]);
+  expect(new Set(named.map(([name]) => name))).toEqual(
+    new Set(["ProfileID", "InvoiceTypeCode", "AddressFormatCode", "PaymentChannelCode", "ID"]),
+  );
+  expect(named.every(([, isAgency]) => isAgency)).toBe(true);
+  const totals = at("cac:LegalMonetaryTotal") as Node;
+  for (const amount of Object.values(totals)) expect(Number(textOf(amount))).toBeGreaterThanOrEqual(0);
 });

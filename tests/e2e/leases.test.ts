@@ -10,6 +10,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { rent } from "#app/i18n/rent.ts";
 import { chargeMonthOf, nextChargePeriod, type ChargePeriod } from "#domain/charge/charge-period.ts";
 import { addDays } from "#domain/day.ts";
+import { amendRentInJuly } from "../helpers/amended-rent.ts";
 import { desktop, phone, useBrowser } from "../helpers/browser.ts";
 import { loadDay } from "../helpers/demo-database.ts";
 import { useServedApp } from "../helpers/served-app.ts";
@@ -203,6 +204,10 @@ test.each([
     const [start, saving] = words.handBackAnswer("¤", "¤", "¤").split("¤");
     await page.getByText(`${start}20`).waitFor();
     expect(saving!.length).toBeGreaterThan(5);
+    expect(sheetsOf(await page.pdf({ format: "A4" }))).toBe(1);
+    await amendRentInJuly(site.db, number);
+    await page.goto(page.url());
+    expect(await steps.locator("tbody tr").count()).toBeGreaterThanOrEqual(11);
     expect(sheetsOf(await page.pdf({ format: "A4" }))).toBe(1);
   },
 );

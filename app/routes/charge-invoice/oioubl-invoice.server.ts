@@ -141,7 +141,7 @@ const invoiceRoot = (invoice: Invoice, ean: string, at: InvoiceAddress) => ({
     "cac:PaymentMeans": {
       "cbc:PaymentMeansCode": "42",
       "cbc:PaymentDueDate": invoice.dueOn,
-      "cbc:PaymentChannelCode": { "@listID": "urn:oioubl:codelist:paymentchannelcode-1.1", "#": "DK:BANK" },
+      "cbc:PaymentChannelCode": { ...list("paymentchannelcode-1.1"), "#": "DK:BANK" },
       "cac:PayeeFinancialAccount": {
         "cbc:ID": invoice.issuer.bankAccount,
         "cac:FinancialInstitutionBranch": { "cbc:ID": invoice.issuer.bankRegistration },

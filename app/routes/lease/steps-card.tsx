@@ -16,7 +16,8 @@ export function StepsCard({ lines, totalOre, year, indexSource }: Props) {
   const rows = lines.map((line, index) => {
     const start = from;
     from += line.amountOre;
-    return { line, index, start };
+    const before = lines[index - 1];
+    return { line, index, start, isNext: before !== undefined && lineKey(before) === lineKey(line) };
   });
   return (
     <Card title={words.steps} isFlush>
@@ -29,7 +30,11 @@ export function StepsCard({ lines, totalOre, year, indexSource }: Props) {
         rows={rows}
         rowKey={({ index }) => String(index)}
         columns={[
-          { key: "line", header: words.line, cell: ({ line }) => <LineName line={line} year={year} /> },
+          {
+            key: "line",
+            header: words.line,
+            cell: ({ line, isNext }) => <LineName {...{ line, year, isNext }} />,
+          },
           { key: "how", header: words.how, cell: ({ line }) => <Formula line={line} /> },
           {
             key: "bar",
@@ -54,7 +59,8 @@ export function StepsCard({ lines, totalOre, year, indexSource }: Props) {
   );
 }
 
-function LineName({ line, year }: { line: RentLine; year: number }) {
+/** What a line is called and goes to; of the next part of the year it has been said above. */
+function LineName({ line, year, isNext }: { line: RentLine; year: number; isNext: boolean }) {
   const words = useWords(area);
   const format = useFormats();
   const key = lineKey(line);
@@ -67,7 +73,7 @@ function LineName({ line, year }: { line: RentLine; year: number }) {
           {words.from(format.day(line.from), format.day(addDays(line.to, -1)))}
         </span>
       )}
-      <span className="block text-sm text-ink-soft">{words.whatFor[key]}</span>
+      {!isNext && <span className="block text-sm text-ink-soft">{words.whatFor[key]}</span>}
     </>
   );
 }
