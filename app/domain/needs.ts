@@ -5,13 +5,18 @@ import type { Actor } from "./actor.ts";
 /** What a route asks of whoever calls it: nothing, to be signed in, or a right somewhere in an area. */
 export type Needs = "public" | "signedIn" | { area: Area; right: Right };
 
+/** What is sent to a route beyond a small form. */
+export type Sending = "table" | "document" | "photo" | "photos" | "reportPhotos" | "batch";
+
 /**
- * What a route module exports as `handle`: the needs of reading it, and of changing by it where they differ. The
- * generated authorization test holds every route to what it declares.
+ * What a route module exports as `handle`: the needs of reading it, and of changing by it where they differ; and what is
+ * sent to it beyond a small form, which decides how much may come at once (app/server/limit-bodies.ts). Tests hold every
+ * route to what it declares.
  */
 export interface RouteHandle {
   needs: Needs;
   needsToChange?: Needs;
+  takes?: Sending;
 }
 
 export type Verdict = "granted" | "signInFirst" | "forbidden";

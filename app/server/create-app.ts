@@ -3,19 +3,16 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import type { Env } from "#app/env.server.ts";
-import { bodyLimit } from "#app/http/body-limit.ts";
 import { keepPrivate } from "#app/http/keep-private.ts";
 import { keepUnlisted, pathToLog } from "#app/http/keep-unlisted.ts";
 import { originCheck } from "#app/http/origin-check.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import type { Db } from "#db/client.server.ts";
-import { mostCasePhotos, mostPhotoBytes } from "#domain/case/photo-type.ts";
-import { mostReportPhotos } from "#domain/qr-report.ts";
-import { mostDocumentBytes } from "#domain/document.ts";
 import type { PlacingDesk } from "../jobs/placing/placing-desk.ts";
 import type { PlanDesk } from "../jobs/planning/plan-desk.ts";
 import type { LiveCases } from "./live/live-cases.ts";
 import { alive, ready } from "./health.ts";
+import { limitBodies } from "./limit-bodies.ts";
 import type { Basemap } from "./load-context.ts";
 import type { Log } from "./logging.ts";
 import { requestLog } from "./request-log.ts";
@@ -55,7 +52,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders({ ...securityOf(env), isDevelopment: typeof clientFiles !== "string" }));
   app.use(typeof clientFiles === "string" ? builtFiles(clientFiles) : clientFiles);
   app.use(originCheck({ publicUrl: env.PUBLIC_URL ?? null }));
-  app.use(limitBodies);
+  app.use(limitBodies(build));
   app.use(
     createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: loadContextFor(options) }),
   );
@@ -79,27 +76,6 @@ function builtFiles(folder: string): RequestHandler {
   files.use(express.static(folder, { maxAge: "1h", index: false }));
   return files;
 }
-
-/** Forms are small; files have a door of their own. */
-const maxBodyBytes = 256 * 1024;
-
-/** Where files come in, and how much at once: somewhat more than is taken, so that the form can say so kindly. */
-const uploadDoors: readonly [path: RegExp, mostBytes: number][] = [
-  [/^\/buildings\/[0-9a-f-]{36}\/documents$/, 4 * mostDocumentBytes],
-  [/^\/use\/import$/, 16 * 1024 * 1024],
-  [/^\/api\/v1\/observations$/, 2 * 1024 * 1024],
-  [/^\/benefits\/[0-9a-f-]{36}$/, 4 * mostDocumentBytes],
-  [/^\/hand-over\/(file|[0-9a-f-]{36})$/, 4 * mostDocumentBytes],
-  [/^\/ask\/photos$/, 4 * mostPhotoBytes],
-  [/^\/q\/[\w-]{43}$/, (mostReportPhotos + 1) * mostPhotoBytes],
-  [/^\/work\/photos$/, 4 * mostPhotoBytes],
-  [/^\/ask$/, (mostCasePhotos + 1) * mostPhotoBytes],
-];
-
-const limitBodies: RequestHandler = (request, response, next) => {
-  const door = uploadDoors.find(([path]) => request.method === "POST" && path.test(request.path));
-  return bodyLimit(door?.[1] ?? maxBodyBytes)(request, response, next);
-};
 
 function securityOf(env: Env) {
   const basemapOrigins = env.BASEMAP_URL ? [originOfTiles(env.BASEMAP_URL)] : [];

@@ -5,7 +5,7 @@ import { onlySentTo, readBatch } from "#app/http/read-batch.server.ts";
 import { addMeterReadings } from "#db/commands/meter/add-meter-readings.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "write" }, takes: "batch" };
 
 /** Readings are only ever sent here; what they come to is on the pages of meters. */
 export const loader = onlySentTo;

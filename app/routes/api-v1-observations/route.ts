@@ -7,7 +7,7 @@ import { addObservations } from "#db/commands/use/add-observations.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { observingKinds } from "#domain/use/observation.ts";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "write" }, takes: "batch" };
 
 /** Observations are only ever sent here; what they come to is asked of /api/v1/use. */
 export const loader = onlySentTo;

@@ -7,7 +7,7 @@ import { limitRate } from "#db/commands/limit-rate.ts";
 import { mostCasePhotos, mostPhotoBytes } from "#domain/case/photo-type.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
-export const handle: RouteHandle = { needs: { area: "cases", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "cases", right: "write" }, takes: "photo" };
 
 const rate = { limit: 150, windowSeconds: 3_600 };
 

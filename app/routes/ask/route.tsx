@@ -24,7 +24,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 import { AskForm } from "./ask-form.tsx";
 import { loadAsk, takeForm, type AskReply } from "./load-ask.server.ts";
 
-export const handle: RouteHandle = { needs: { area: "cases", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "cases", right: "write" }, takes: "photos" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
 

@@ -27,6 +27,7 @@ import { takeFile, type FileIntent } from "./take-file.server.ts";
 export const handle: RouteHandle = {
   needs: { area: "surveys", right: "read" },
   needsToChange: { area: "settings", right: "write" },
+  takes: "table",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].prices }];

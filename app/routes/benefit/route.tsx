@@ -23,7 +23,7 @@ import { EvidenceCard } from "./evidence-card.tsx";
 import { storeEvidence } from "./store-evidence.server.ts";
 import { YearsCard } from "./years-card.tsx";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "read" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "read" }, takes: "document" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.line.label ?? area.da.title }];
 

@@ -20,7 +20,7 @@ import { DocumentFields } from "./document-fields.tsx";
 import { afterDocument, backTo } from "./after-document.ts";
 import { storeDocument } from "./store-document.server.ts";
 
-export const handle: RouteHandle = { needs: { area: "register", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "register", right: "write" }, takes: "document" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].add }];
 

@@ -13,7 +13,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 import { numberIn } from "#domain/typed-number.ts";
 import { DegreeTable } from "./degree-table.tsx";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "write" }, takes: "table" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
 

@@ -26,7 +26,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 import { useFaultWords } from "../hand-over-new/fields.tsx";
 import { mostFileBytes, readHandOverFile, type FileProblem } from "./read-file.server.ts";
 
-export const handle: RouteHandle = { needs: { area: "leases", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "leases", right: "write" }, takes: "table" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: area[data?.locale ?? "da"].file.title },

@@ -36,6 +36,7 @@ import { PapersCard } from "./papers-card.tsx";
 export const handle: RouteHandle = {
   needs: { area: "leases", right: "read" },
   needsToChange: { area: "leases", right: "write" },
+  takes: "document",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

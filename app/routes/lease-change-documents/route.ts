@@ -9,7 +9,7 @@ import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { storeLeaseDocument } from "../lease-draft-documents/store-lease-document.server.ts";
 
-export const handle: RouteHandle = { needs: { area: "leases", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "leases", right: "write" }, takes: "document" };
 
 /** Nothing is read here: whoever lands goes to the change. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

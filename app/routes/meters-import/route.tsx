@@ -11,7 +11,7 @@ import { addMeterReadings, type ReadingsAnswer } from "#db/commands/meter/add-me
 import type { RouteHandle } from "#domain/needs.ts";
 import { numberIn } from "#domain/typed-number.ts";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "write" }, takes: "table" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: area[data?.locale ?? "da"].import.title },

@@ -10,7 +10,7 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { importPlans, type PlansAnswer } from "#db/commands/needs/import-plans.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "write" }, takes: "table" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
 

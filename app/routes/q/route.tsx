@@ -15,7 +15,7 @@ import { openCode, waitBeforeSending } from "./open-code.server.ts";
 import { ReportFields } from "./report-fields.tsx";
 import { sendReport, typedIn, type Typed } from "./send-report.server.ts";
 
-export const handle: RouteHandle = { needs: "public" };
+export const handle: RouteHandle = { needs: "public", takes: "reportPhotos" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const words = area[data?.locale ?? "da"].report;

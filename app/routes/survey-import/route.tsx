@@ -20,7 +20,7 @@ import { importScales } from "#domain/survey/older-survey.ts";
 import { mostBytes, readUpload } from "./read-upload.server.ts";
 import { RefusedLines } from "./refused-lines.tsx";
 
-export const handle: RouteHandle = { needs: { area: "surveys", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "surveys", right: "write" }, takes: "table" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: area[data?.locale ?? "da"].import.title },

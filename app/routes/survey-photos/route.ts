@@ -11,6 +11,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 export const handle: RouteHandle = {
   needs: { area: "surveys", right: "read" },
   needsToChange: { area: "surveys", right: "write" },
+  takes: "photo",
 };
 
 /** There is nothing to see at this address: photos stand with their surveys. */

@@ -9,6 +9,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 export const handle: RouteHandle = {
   needs: { area: "surveys", right: "read" },
   needsToChange: { area: "surveys", right: "write" },
+  takes: "batch",
 };
 
 /** The caller's own visits as they are now. */

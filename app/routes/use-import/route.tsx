@@ -12,7 +12,7 @@ import { addObservations, type BatchAnswer } from "#db/commands/use/add-observat
 import type { RouteHandle } from "#domain/needs.ts";
 import { observingKinds } from "#domain/use/observation.ts";
 
-export const handle: RouteHandle = { needs: { area: "colocation", right: "write" } };
+export const handle: RouteHandle = { needs: { area: "colocation", right: "write" }, takes: "table" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: area[data?.locale ?? "da"].title }];
 

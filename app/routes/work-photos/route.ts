@@ -11,6 +11,7 @@ import type { RouteHandle } from "#domain/needs.ts";
 export const handle: RouteHandle = {
   needs: { area: "cases", right: "read" },
   needsToChange: { area: "cases", right: "write" },
+  takes: "photo",
 };
 
 /** There is nothing to see at this address: the photos stand with their orders. */

@@ -10,6 +10,7 @@ import { OrderEventForm } from "#domain/order/order-event.ts";
 export const handle: RouteHandle = {
   needs: { area: "cases", right: "read" },
   needsToChange: { area: "cases", right: "write" },
+  takes: "batch",
 };
 
 /** The caller's own work as it is now. */
