@@ -21,10 +21,11 @@ export function Notice({ status = "info", title, action, children }: NoticeProps
   return (
     <div
       role={status === "bad" ? "alert" : "status"}
-      className={`flex items-start gap-3 rounded-base border-l-4 px-4 py-3 ${LOOKS[status]}`}
+      className={`flex items-start gap-3 rounded-base border-l-4 px-4 py-3 phone:flex-wrap ${LOOKS[status]}`}
     >
       <StatusMark status={status} className="mt-1.75 text-(--mark)" />
-      <div className="min-w-0 flex-1">
+      {/* On a phone the way on stands below what is said, not beside it. */}
+      <div className={`min-w-0 flex-1 ${action ? "phone:basis-4/5" : ""}`}>
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

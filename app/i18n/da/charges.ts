@@ -116,7 +116,7 @@ export const charges = {
   lease: "Lejemål",
   payer: "Hvem betaler",
   noneFound: "Ingen lejemål passer.",
-  found: (count: string, total: string) => `${count} lejemål, ${total}`,
+  found: (count: string, total: string) => `${count} lejemål, også dem, der ikke længere opkræves: ${total}`,
   page: (page: number, of: number) => `Side ${page} af ${of}`,
   next: "Næste",
   previous: "Forrige",

@@ -117,7 +117,7 @@ export const charges = {
   lease: "Lease",
   payer: "Who pays",
   noneFound: "No lease fits.",
-  found: (count: string, total: string) => `${count} leases, ${total}`,
+  found: (count: string, total: string) => `${count} leases, also those no longer charged: ${total}`,
   page: (page: number, of: number) => `Page ${page} of ${of}`,
   next: "Next",
   previous: "Previous",

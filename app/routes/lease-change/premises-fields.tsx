@@ -17,7 +17,7 @@ interface Props {
   premises: Premises;
 }
 
-/** What the lease has, to be handed back whole or in part; and what is free in its buildings, to be taken; floor by floor. */
+/** What the lease has, to be handed back whole or in part; and what is free in its buildings, to be taken. */
 export function PremisesFields({ typed, premises: { on, held, free } }: Props) {
   const { premisesForm: words } = useWords(area);
   const format = useFormats();
@@ -26,12 +26,12 @@ export function PremisesFields({ typed, premises: { on, held, free } }: Props) {
       <fieldset className="flex flex-col gap-3">
         <legend className="font-semibold">{words.back}</legend>
         <p className="text-sm text-ink-soft">{words.backHint}</p>
-        <Floors spaces={held} what="back" typed={typed} />
+        <Houses spaces={held} what="back" typed={typed} />
       </fieldset>
       <fieldset className="flex flex-col gap-3">
         <legend className="font-semibold">{words.take}</legend>
         <p className="text-sm text-ink-soft">{free.length === 0 ? words.noneFree : words.takeHint}</p>
-        <Floors spaces={free} what="take" typed={typed} />
+        <Houses spaces={free} what="take" typed={typed} />
         <p className="text-sm text-ink-soft">{words.on(format.day(on))}</p>
       </fieldset>
     </>
@@ -43,17 +43,16 @@ interface SpacesProps extends Pick<Props, "typed"> {
   what: "back" | "take";
 }
 
-/** Spaces under the building and floor that they lie on: a school has a hundred rooms. */
-function Floors({ spaces, ...props }: SpacesProps) {
-  const { floor } = useWords(leaseDraft);
-  const floors = [...new Set(spaces.map(({ floorId }) => floorId))].map((id) =>
-    spaces.filter(({ floorId }) => floorId === id),
+/** Spaces under their building, by floor: a school has a hundred rooms. */
+function Houses({ spaces, ...props }: SpacesProps) {
+  const houses = [...new Set(spaces.map(({ buildingId }) => buildingId))].map((id) =>
+    spaces.filter(({ buildingId }) => buildingId === id),
   );
-  return floors.map((ofFloor) => (
-    <div key={ofFloor[0]!.floorId} className="border-b border-line pb-3 last:border-b-0">
-      <p className="mb-1 text-sm font-semibold">{`${ofFloor[0]!.building}, ${floor(ofFloor[0]!.level)}`}</p>
-      <div className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
-        {ofFloor.map((space) => (
+  return houses.map((ofHouse) => (
+    <div key={ofHouse[0]!.buildingId} className="border-b border-line pb-3 last:border-b-0">
+      <p className="mb-1 text-sm font-semibold">{ofHouse[0]!.building}</p>
+      <div className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+        {ofHouse.map((space) => (
           <SpaceChoice key={space.id} space={space} {...props} />
         ))}
       </div>
@@ -66,7 +65,8 @@ function SpaceChoice({ space, what, typed }: Omit<SpacesProps, "spaces"> & { spa
   const format = useFormats();
   const whole = `${what}.${space.id}`;
   const some = `${what}Area.${space.id}`;
-  const text = words.place(space.number, format.areaM2(space.areaM2));
+  const { floor } = useWords(leaseDraft);
+  const text = words.place(floor(space.level), space.number, format.areaM2(space.areaM2));
   return (
     <div className="flex flex-col gap-1">
       <Checkbox
