@@ -103,15 +103,15 @@ export default function LeaseRentPage() {
       />
       {page.wasActivated && <Notice status="good">{life.activated}</Notice>}
       {page.mayWrite && <ChangeLinks id={lease.id} />}
-      {page.life && (
-        <LifeCards id={lease.id} life={page.life} documents={page.documents} today={page.today} />
-      )}
       {!now.ok && <Notice status="attention">{words.missing(format.day(now.month))}</Notice>}
       {now.ok && now.value.lines.length === 0 && <Notice>{words.noTerms}</Notice>}
       {now.ok && now.value.lines.length > 0 && <Explained {...page} {...now.value} />}
       <SharedCostsCard costs={page.costs} />
       {lease.annualRentOre !== null && now.ok && now.value.lines.length === 0 && (
         <Card>{format.ore(lease.annualRentOre)}</Card>
+      )}
+      {page.life && (
+        <LifeCards id={lease.id} life={page.life} documents={page.documents} today={page.today} />
       )}
     </Page>
   );

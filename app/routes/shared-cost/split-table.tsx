@@ -26,6 +26,8 @@ export function SplitTable({ allocation, amountOre, parts, hasOthers }: Props) {
   const words = useWords(area);
   const format = useFormats();
   const weightOf = useWeight();
+  const own = allocation === "m2" ? words.empty : words.entry.weightOf("");
+  const rest = hasOthers ? words.others : own;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <>
@@ -37,7 +39,7 @@ export function SplitTable({ allocation, amountOre, parts, hasOthers }: Props) {
         columns={[
           {
             ...{ key: "who", header: words.who },
-            cell: (part) => <Who part={part} rest={hasOthers ? words.others : words.empty} />,
+            cell: (part) => <Who part={part} rest={rest} />,
           },
           {
             ...{ key: "weight", header: words.weights[allocation], isNumeric: true },
