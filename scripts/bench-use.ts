@@ -119,7 +119,7 @@ async function measureCopy({ db, sql: client }: OpenDatabase, organisationId: Id
       rowsPerProcessorSecond: processor && Math.round(rows / processor),
     });
   }
-  await db.execute(sql`truncate observation, use_rollup, use_rollup_building, use_seen_day`);
+  await db.execute(sql`truncate observation, use_rollup, use_rollup_week, use_seen_day`);
 }
 
 /** Many rows made by the database in months, with their rollups; then the heat map of the whole portfolio, several times. */
@@ -134,7 +134,7 @@ async function measureHeatMap({ db }: OpenDatabase, organisationId: Id, feedId: 
                s.building_id, s.id, (h * 7 + s.n) % 29
           from generate_series(${from}::int, ${Math.min(moments, from + step) - 1}::int) h, bench_space s`);
   });
-  await db.execute(sql`analyze use_rollup_building`);
+  await db.execute(sql`analyze use_rollup_week`);
   const actor: Actor = {
     ...{ accountId: organisationId, organisationId, email: "", name: "bench", locale: null },
     grants: [{ role: "manager", administrationIds: [], unitIds: [] }],
@@ -149,7 +149,7 @@ async function measureHeatMap({ db }: OpenDatabase, organisationId: Id, feedId: 
   const raw = await secondsOf(() => db.execute(sql`select sum(persons) from observation`));
   times.sort((a, b) => a - b);
   const [size] = await db.execute<{ rollups: number }>(
-    sql`select count(*)::int as rollups from use_rollup_building`,
+    sql`select count(*)::int as rollups from use_rollup_week`,
   );
   say({
     ...{ measure: "heatMap", rows, loadSeconds: seconds, rowsPerSecond: Math.round(rows / seconds) },

@@ -1,4 +1,15 @@
-import { bigint, date, integer, pgTable, real, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  doublePrecision,
+  bigint,
+  date,
+  integer,
+  pgTable,
+  real,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /* How buildings are used: typical weeks and room for persons. Constraints live in db/migrations; a test holds the two together. */
 
@@ -64,8 +75,8 @@ export const useDay = pgTable("use_day", {
   period: text("period", { enum: ["term", "holiday", "summer"] }).notNull(),
 });
 
-/** Of a space, or (below) of a building: the hour of the week counts from Monday 0:00. */
-const rolledUp = {
+/** Of a space: the hour of the week counts from Monday 0:00. */
+export const useRollup = pgTable("use_rollup", {
   organisationId: uuid("organisation_id").notNull(),
   buildingId: uuid("building_id").notNull(),
   kind: text("kind").notNull(),
@@ -75,18 +86,21 @@ const rolledUp = {
   observed: integer("observed").notNull(),
   used: integer("used").notNull(),
   personsSum: bigint("persons_sum", { mode: "number" }).notNull(),
-};
-
-export const useRollup = pgTable("use_rollup", {
-  ...rolledUp,
   spaceId: uuid("space_id").notNull(),
   /** The 32 greatest, falling. */
   top: integer("top").array().notNull(),
 });
 
-export const useRollupBuilding = pgTable("use_rollup_building", {
-  ...rolledUp,
-  placesSum: bigint("places_sum", { mode: "number" }).notNull(),
+/** Of a building: 168 numbers of each sort, from Monday 0:00. */
+export const useRollupWeek = pgTable("use_rollup_week", {
+  organisationId: uuid("organisation_id").notNull(),
+  buildingId: uuid("building_id").notNull(),
+  kind: text("kind").notNull(),
+  year: smallint("year").notNull(),
+  period: text("period").notNull(),
+  observed: doublePrecision("observed").array().notNull(),
+  personsSum: doublePrecision("persons_sum").array().notNull(),
+  placesSum: doublePrecision("places_sum").array().notNull(),
 });
 
 export const useSeenDay = pgTable("use_seen_day", {

@@ -75,8 +75,9 @@ async function compared(db: Db) {
       select building_id, kind, year, period, week_hour, count(*)::int as observed, sum(persons)::int as persons,
              sum(places)::int as places from placed group by 1, 2, 3, 4, 5
     ), rolled_house as (
-      select building_id, kind, year::int, period, week_hour::int, observed, persons_sum::int as persons,
-             places_sum::int as places from use_rollup_building
+      select building_id, kind, year::int, period, x.hour::int - 1 as week_hour, x.observed::int, x.persons::int, x.places::int
+        from use_rollup_week r, unnest(r.observed, r.persons_sum, r.places_sum) with ordinality x(observed, persons, places, hour)
+       where x.observed > 0
     )
     select (select json_agg(x order by space_id, kind, year, period, week_hour) from raw x) as raw,
            (select json_agg(x order by space_id, kind, year, period, week_hour) from rolled x) as rolled,
