@@ -3,6 +3,7 @@ import { isPossible, weighPlacement } from "#domain/colocation/optimise/layout.t
 import { placementModel } from "#domain/colocation/optimise/placement-model.ts";
 import type { PlacingAnswer, PlacingProblem } from "#domain/colocation/optimise/placing-problem.ts";
 import { searchPlacement } from "#domain/colocation/optimise/search-placement.ts";
+import { placeBySets, type Standing } from "./place-by-sets.ts";
 import type { Question, Solved } from "./question.ts";
 
 export type PlacingSolution =
@@ -36,8 +37,8 @@ export interface PlacingOptions {
 const roundsFor = (pairs: number) => Math.min(60_000, 500 + 50 * pairs);
 
 /**
- * Proposes who goes where: a search first, which always leaves something to show, then the solver, which improves it and says how
- * far from the best it can be. A solver that breaks down (memory) leaves what the search found.
+ * Proposes who goes where: a search first, which always leaves something to show, then whole sets of units by prices, then the solver
+ * on what that leaves open; with how far from the best it can be. A solver that breaks down (memory) leaves what the search found.
  */
 export async function solvePlacing(
   problem: PlacingProblem,
@@ -62,18 +63,23 @@ export async function solvePlacing(
     const { placed } = laid.answer(first.placement, layout.isKept);
     options.onFirst?.({ placed, ore: first.cost, boundOre: Math.min(first.cost, layout.offset) });
   }
+  const left = () => endsAt - options.now();
+  const bySets = first
+    ? await placeBySets(
+        layout,
+        { placement: first.placement, kept: layout.isKept, cost: first.cost },
+        { gapAtMost: options.gapAtMost, left, solve: (question) => solveOrNot(options, question) },
+      )
+    : null;
+  if (bySets?.isWhole) return placedAs(laid, first!.cost, { ...bySets, isSolverDown: false });
   const model = placementModel(layout, first?.cost ?? 1e9);
   const solved = await solveOrNot(options, {
-    ...{
-      model: model.model,
-      gapAtMost: options.gapAtMost,
-      secondsAtMost: Math.max(0.1, endsAt - options.now()),
-    },
-    start: first ? model.startFrom(first.placement) : null,
+    ...{ model: model.model, gapAtMost: options.gapAtMost, secondsAtMost: Math.max(0.1, left()) },
+    start: bySets ? model.startFrom(bySets.best.placement) : null,
   });
   if (solved?.isInfeasible && !first) return { kind: "impossible", homeless: [] };
   const proposals = [
-    ...(first ? [{ placement: first.placement, kept: layout.isKept }] : []),
+    ...(bySets ? [bySets.best] : []),
     ...(solved?.values ? [model.read(solved.values)] : []),
   ];
   const found = proposals
@@ -81,14 +87,21 @@ export async function solvePlacing(
     .filter(({ weighed }) => isPossible(weighed))
     .sort((a, b) => a.weighed.cost - b.weighed.cost)[0];
   if (!found) return { kind: "unknown" };
-  const ore = found.weighed.cost;
-  const boundOre = Math.min(
-    ore,
-    solved?.bound !== null && solved ? solved.bound / model.scale : layout.offset,
-  );
+  const solvedBound = solved?.bound == null ? layout.offset : solved.bound / model.scale;
+  const bound = Math.max(solvedBound, bySets?.bound ?? -Infinity);
+  const best = { ...found, cost: found.weighed.cost };
+  return placedAs(laid, first?.cost ?? null, { best, bound, isSolverDown: solved === null });
+}
+
+/** A placement as it is told. */
+function placedAs(
+  laid: ReturnType<typeof layOut>,
+  firstOre: number | null,
+  { best, bound, isSolverDown }: { best: Standing; bound: number; isSolverDown: boolean },
+): PlacingSolution {
   return {
-    ...{ kind: "placed", answer: laid.answer(found.placement, found.kept), ore, boundOre },
-    ...{ firstOre: first?.cost ?? null, isSolverDown: solved === null },
+    ...{ kind: "placed", answer: laid.answer(best.placement, best.kept), ore: best.cost },
+    ...{ boundOre: Math.min(best.cost, bound), firstOre, isSolverDown },
   };
 }
 

@@ -76,8 +76,7 @@ async function compared(db: Db) {
              sum(places)::int as places from placed group by 1, 2, 3, 4, 5
     ), rolled_house as (
       select building_id, kind, year::int, period, x.hour::int - 1 as week_hour, x.observed::int, x.persons::int, x.places::int
-        from use_rollup_week r, unnest(r.observed, r.persons_sum, r.places_sum) with ordinality x(observed, persons, places, hour)
-       where x.observed > 0
+        from use_rollup_week r, unnest(r.observed, r.persons_sum, r.places_sum) with ordinality x(observed, persons, places, hour) where x.observed > 0
     )
     select (select json_agg(x order by space_id, kind, year, period, week_hour) from raw x) as raw,
            (select json_agg(x order by space_id, kind, year, period, week_hour) from rolled x) as rolled,

@@ -1,0 +1,174 @@
+import type { Layout } from "./layout.ts";
+
+/** Some units in one of the premises: the pairs, and what they cost there together, the premises not counted. */
+export interface UnitSet {
+  premises: number;
+  pairs: number[];
+  cost: number;
+}
+
+interface Item {
+  pair: number;
+  unit: number;
+  cost: number;
+  need: Float64Array;
+  /** Others who may be there, by their place in the list, and what being together saves (below nothing: costs). */
+  friends: [item: number, value: number][];
+  foes: number[];
+}
+
+/** What the best set of units is at some prices. */
+export interface BestSet {
+  pairs: number[];
+  /** What it gains: prices less costs; 0 where nobody pays. */
+  gain: number;
+  /** No set gains more; above `gain` only where looking through them all was cut short. */
+  gainAtMost: number;
+}
+
+const mostNodes = 20_000;
+const least = 1e-9;
+
+/**
+ * The sets of units that fit into one of the premises, at prices that units offer for being placed: small enough to be looked through
+ * whole, because few fit at once. Rooms of every kind, who cannot be together, and what being together saves are kept exactly.
+ */
+export class PremisesSets {
+  readonly #items: Item[];
+  readonly #room: Float64Array;
+  /** What an item can gain at most in company: its own and half of what it saves with each other. */
+  #hoped = new Float64Array();
+  #gain = new Float64Array();
+  #order: number[] = [];
+  #tightest = 0;
+
+  constructor(
+    layout: Layout,
+    readonly premises: number,
+  ) {
+    const { kinds, need, room, pairStart, pairPremises, pairCost, units } = layout;
+    const kindsThatBind = new Set<number>();
+    const found: { pair: number; unit: number }[] = [];
+    for (let unit = 0; unit < units; unit += 1)
+      for (let pair = pairStart[unit]!; pair < pairStart[unit + 1]!; pair += 1)
+        if (pairPremises[pair] === premises) found.push({ pair, unit });
+    for (let k = 0; k < kinds; k += 1) {
+      const load = found.reduce((sum, { unit }) => sum + need[unit * kinds + k]!, 0);
+      if (load > room[premises * kinds + k]!) kindsThatBind.add(k);
+    }
+    const binding = [...kindsThatBind];
+    this.#room = Float64Array.from(binding, (k) => room[premises * kinds + k]! * (1 + 1e-9) + 1e-9);
+    const placeOf = new Map(found.map(({ unit }, at) => [unit, at]));
+    this.#items = found.map(({ pair, unit }) => ({
+      ...{ pair, unit, cost: pairCost[pair]!, friends: [], foes: [] },
+      need: Float64Array.from(binding, (k) => need[unit * kinds + k]!),
+    }));
+    const link = (a: number, b: number, use: (one: Item, other: number) => void) => {
+      const [atA, atB] = [placeOf.get(a), placeOf.get(b)];
+      if (atA === undefined || atB === undefined) return;
+      use(this.#items[atA]!, atB);
+      use(this.#items[atB]!, atA);
+    };
+    for (const { a, b, value } of layout.synergies)
+      link(a, b, (one, other) => one.friends.push([other, value]));
+    for (const { a, b } of layout.apart) link(a, b, (one, other) => one.foes.push(other));
+  }
+
+  /** The set that gains most. */
+  best(prices: Float64Array): BestSet {
+    this.#weigh(prices);
+    const all = this.#bound(0, this.#room, 0);
+    let found: BestSet = { pairs: [], gain: 0, gainAtMost: 0 };
+    const isWhole = this.#walk(mostNodes, (set, gain) => {
+      if (gain > found.gain + least) found = { pairs: [...set], gain, gainAtMost: gain };
+      return found.gain + least;
+    });
+    return { ...found, gainAtMost: isWhole ? found.gain : Math.max(found.gain, all) };
+  }
+
+  /** Every set that gains at least so much; null where there are too many. */
+  within(prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
+    this.#weigh(prices, true);
+    const found: UnitSet[] = [];
+    const costOf = new Map(this.#items.map(({ pair, unit }) => [pair, prices[unit]!]));
+    const isWhole = this.#walk(mostNodes * 100, (pairs, gain) => {
+      if (pairs.length > 0 && gain >= leastGain) {
+        const offered = pairs.reduce((sum, pair) => sum + costOf.get(pair)!, 0);
+        found.push({ premises: this.premises, pairs: [...pairs], cost: offered - gain });
+      }
+      return found.length > most ? Infinity : leastGain;
+    });
+    return isWhole && found.length <= most ? found : null;
+  }
+
+  /** What each item is worth at these prices, and the order in which they are tried: most for the scarcest room first. */
+  #weigh(prices: Float64Array, all = false): void {
+    const items = this.#items;
+    this.#gain = Float64Array.from(items, ({ unit, cost }) => prices[unit]! - cost);
+    const saved = items.map(({ friends }) => friends.reduce((sum, [, value]) => sum + Math.max(0, value), 0));
+    this.#hoped = this.#gain.map((gain, at) => gain + saved[at]! / 2);
+    // Who loses even in the best company is in no best set; of sets that are merely good enough it may be one.
+    const candidates = items.map((_, at) => at).filter((at) => all || this.#gain[at]! + saved[at]! > 0);
+    const load = Array.from(
+      this.#room,
+      (most, k) => candidates.reduce((sum, at) => sum + items[at]!.need[k]!, 0) / Math.max(least, most),
+    );
+    this.#tightest = load.indexOf(Math.max(...load));
+    const weight = (at: number) => (load.length > 0 ? items[at]!.need[this.#tightest]! : 0);
+    const rank = (at: number) => this.#hoped[at]! / Math.max(least, weight(at));
+    this.#order = candidates.sort((a, b) => rank(b) - rank(a));
+  }
+
+  /** What can still be gained at most from a place in the order on, with the scarcest room that is left. */
+  #bound(from: number, left: Float64Array, hoped: number): number {
+    let room = left.length > 0 ? left[this.#tightest]! : Infinity;
+    let sum = hoped;
+    for (let at = from; at < this.#order.length; at += 1) {
+      const item = this.#order[at]!;
+      const gain = this.#hoped[item]!;
+      if (gain <= 0) break;
+      const weight = left.length > 0 ? this.#items[item]!.need[this.#tightest]! : 0;
+      if (weight > room) return sum + (gain * room) / weight;
+      room -= weight;
+      sum += gain;
+    }
+    return sum;
+  }
+
+  /**
+   * Walks through the sets that fit. `visit` is told each set with its gain, and says what a set must gain to be worth looking for.
+   * Returns whether it came to the end.
+   */
+  #walk(nodes: number, visit: (pairs: readonly number[], gain: number) => number): boolean {
+    const chosen: number[] = [];
+    const items = this.#items;
+    const isIn = new Uint8Array(items.length);
+    const kinds = this.#room.length;
+    const left = [Float64Array.from(this.#room)];
+    let nodesLeft = nodes;
+    let wanted = visit(chosen, 0);
+    const down = (from: number, gain: number, hoped: number): void => {
+      const depth = chosen.length;
+      const room = left[depth]!;
+      const after = (left[depth + 1] ??= new Float64Array(kinds));
+      next: for (let at = from; at < this.#order.length; at += 1) {
+        if (nodesLeft <= 0 || this.#bound(at, room, hoped) < wanted) return;
+        const index = this.#order[at]!;
+        const { need, foes, friends, pair } = items[index]!;
+        for (let k = 0; k < kinds; k += 1) if ((after[k] = room[k]! - need[k]!) < 0) continue next;
+        for (const foe of foes) if (isIn[foe] === 1) continue next;
+        nodesLeft -= 1;
+        let now = gain + this.#gain[index]!;
+        for (const [other, value] of friends) if (isIn[other] === 1) now += value;
+        chosen.push(pair);
+        isIn[index] = 1;
+        wanted = visit(chosen, now);
+        down(at + 1, now, hoped + this.#hoped[index]!);
+        chosen.pop();
+        isIn[index] = 0;
+      }
+    };
+    down(0, 0, 0);
+    return nodesLeft > 0 && wanted < Infinity;
+  }
+}

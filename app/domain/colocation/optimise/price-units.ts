@@ -1,0 +1,130 @@
+import type { Layout } from "./layout.ts";
+import { PremisesSets, type UnitSet } from "./premises-sets.ts";
+
+/** What prices that units offer for being placed say. No placement costs less than `bound`. */
+export interface PricedUnits {
+  bound: number;
+  prices: Float64Array;
+  /** What each of the premises adds at these prices: nothing, or below where a set of units pays for it. */
+  worth: Float64Array;
+  /** How often each unit would be placed, less the once that is wanted. */
+  excess: Float64Array;
+}
+
+const roundsWithoutGain = 20;
+const smallestStep = 0.002;
+
+/**
+ * Lets every unit offer a price for being placed; then each of the premises takes the set of units that gains it most, and what all of
+ * them come to is below every placement (Lagrangian relaxation of "each unit is somewhere"). Sets are whole, so the bound knows what a
+ * linear model does not: that two halves of a unit fill no room. Prices go where units are placed too often or not at all.
+ */
+export function priceUnits(
+  layout: Layout,
+  upper: number,
+  { rounds, shouldStop }: { rounds: number; shouldStop: () => boolean },
+): PricedSets {
+  const pool = new Map<string, UnitSet>();
+  const sets = Array.from({ length: layout.premises }, (_, s) => new PremisesSets(layout, s));
+  let prices: Float64Array = firstPrices(layout);
+  let best = price(layout, sets, prices, pool);
+  let current = best;
+  let direction: Float64Array = best.excess;
+  let [step, idle] = [1, 0];
+  for (let round = 0; round < rounds && step > smallestStep && !shouldStop(); round += 1) {
+    if (upper - best.bound <= 1e-9 * Math.abs(upper)) break;
+    direction = direction.map((was, unit) => 0.3 * was + 0.7 * current.excess[unit]!);
+    const length = direction.reduce((sum, each) => sum + each * each, 0);
+    if (length < 1e-12) break;
+    const stride = (step * Math.max(upper - current.bound, 1e-9 * Math.abs(upper))) / length;
+    prices = prices.map((each, unit) => each - stride * direction[unit]!);
+    current = price(layout, sets, prices, pool);
+    idle += 1;
+    if (current.bound > best.bound) {
+      best = current;
+      idle = 0;
+    } else if (idle >= roundsWithoutGain) {
+      ({ prices } = best);
+      current = best;
+      direction = best.excess;
+      [step, idle] = [step / 2, 0];
+    }
+  }
+  return { priced: best, sets, pool: [...pool.values()] };
+}
+
+/** Prices, the sets of each of the premises, and those that paid at some prices on the way: what good placements are made of. */
+export interface PricedSets {
+  priced: PricedUnits;
+  sets: PremisesSets[];
+  pool: UnitSet[];
+}
+
+function price(
+  layout: Layout,
+  sets: readonly PremisesSets[],
+  prices: Float64Array,
+  pool: Map<string, UnitSet>,
+): PricedUnits {
+  const unitOf = unitsOf(layout);
+  const worth = new Float64Array(layout.premises);
+  const excess = new Float64Array(layout.units).fill(-1);
+  let bound = layout.offset;
+  for (const each of prices) bound += each;
+  for (const one of sets) {
+    const s = one.premises;
+    const { pairs, gain, gainAtMost } = one.best(prices);
+    const opening = layout.isKept[s] ? 0 : layout.openCost[s]!;
+    worth[s] = Math.min(0, opening - gainAtMost);
+    bound += worth[s]!;
+    if (opening - gain >= 0) continue;
+    let offered = 0;
+    for (const pair of pairs) {
+      excess[unitOf[pair]!]! += 1;
+      offered += prices[unitOf[pair]!]!;
+    }
+    pool.set(`${s} ${pairs.join(",")}`, { premises: s, pairs, cost: offered - gain });
+  }
+  return { bound, prices, worth, excess };
+}
+
+/** The unit of each pair. */
+export function unitsOf({ pairStart, units, pairPremises }: Layout): Int32Array {
+  const unitOf = new Int32Array(pairPremises.length);
+  for (let unit = 0; unit < units; unit += 1) unitOf.fill(unit, pairStart[unit], pairStart[unit + 1]);
+  return unitOf;
+}
+
+/** Every unit begins by offering its cheapest pair, and its share by room of what that costs to keep. */
+function firstPrices({ units, pairStart, pairPremises, pairCost, openCost, need, room, kinds }: Layout) {
+  return Float64Array.from({ length: units }, (_, unit) => {
+    let least = Infinity;
+    for (let pair = pairStart[unit]!; pair < pairStart[unit + 1]!; pair += 1) {
+      const s = pairPremises[pair]!;
+      let share = 0;
+      for (let k = 0; k < kinds; k += 1)
+        if (room[s * kinds + k]! > 0) share = Math.max(share, need[unit * kinds + k]! / room[s * kinds + k]!);
+      least = Math.min(least, pairCost[pair]! + Math.min(1, share) * openCost[s]!);
+    }
+    return least;
+  });
+}
+
+/** The sets that a placement cheaper than `upper` could be made of, premises by premises; null where they are too many. */
+export function setsBelow(
+  { isKept, openCost }: Layout,
+  { priced, sets }: PricedSets,
+  upper: number,
+  most: number,
+): UnitSet[] | null {
+  const slack = upper - priced.bound + 1e-7 * Math.abs(upper);
+  const found: UnitSet[] = [];
+  for (const one of sets) {
+    const s = one.premises;
+    const opening = isKept[s] ? 0 : openCost[s]!;
+    const own = one.within(priced.prices, opening - priced.worth[s]! - slack, most - found.length);
+    if (own === null) return null;
+    found.push(...own);
+  }
+  return found;
+}
