@@ -23,7 +23,7 @@ export function ChangeCard({ year, now, before, changes }: Props) {
             {changes.map(({ key, cause, deltaOre }) => (
               <li
                 key={`${key} ${cause}`}
-                className="flex justify-between gap-4 border-b border-line py-1.5 last:border-b-0"
+                className="flex justify-between gap-4 border-b border-line py-1.5 last:border-b-0 print:break-inside-avoid print:py-1"
               >
                 <span>
                   {words.lines[key]}

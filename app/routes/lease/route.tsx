@@ -125,7 +125,7 @@ function Explained({ lines, totalOre, ...page }: LeasePage & Reckoned) {
   return (
     <div className={`flex flex-col gap-4 print:gap-2 ${size}`}>
       <StepsCard {...{ lines, totalOre, year: page.year, indexSource: page.indexSource }} />
-      <div className="grid items-start gap-4 lg:grid-cols-2 print:block print:columns-2 print:gap-2 print:*:mb-2 print:*:break-inside-avoid">
+      <div className="grid items-start gap-4 lg:grid-cols-2 print:block print:columns-2 print:gap-2 print:*:mb-2 print:[&>:not(:first-child)]:break-inside-avoid">
         <ChangeCard {...page} />
         <HandBackCard handBack={page.handBack} areaM2={page.areaM2} year={page.year} />
         <ContributionCard contribution={page.contribution} />

@@ -13,10 +13,11 @@ export function StepsCard({ lines, totalOre, year, indexSource }: Props) {
   const words = useWords(area);
   const format = useFormats();
   let from = 0;
-  const rows = lines.map((line, index) => {
+  const together = lineByLine(lines);
+  const rows = together.map((line, index) => {
     const start = from;
     from += line.amountOre;
-    const before = lines[index - 1];
+    const before = together[index - 1];
     return { line, index, start, isNext: before !== undefined && lineKey(before) === lineKey(line) };
   });
   return (
@@ -57,6 +58,12 @@ export function StepsCard({ lines, totalOre, year, indexSource }: Props) {
       {indexSource && <p className="px-4 pb-3 text-sm text-ink-soft">{words.indexSource(indexSource)}</p>}
     </Card>
   );
+}
+
+/** The parts of the year of one line after each other, lines in the order in which they first come. */
+function lineByLine(lines: readonly RentLine[]): RentLine[] {
+  const keys = [...new Set(lines.map(lineKey))];
+  return keys.flatMap((key) => lines.filter((line) => lineKey(line) === key));
 }
 
 /** What a line is called and goes to; of the next part of the year it has been said above. */
