@@ -26,7 +26,7 @@ export function ConditionsCard({ data }: { data: EditData }) {
               key={one.id}
               className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2"
             >
-              <span className="min-w-0 flex-1">
+              <span className="min-w-0 basis-full sm:flex-1 sm:basis-0">
                 <strong>{nameOf(one.unitId)}</strong>: {words.kindOf[one.kind].toLowerCase()}{" "}
                 {one.distanceMeters
                   ? `${format.number(one.distanceMeters)} m`

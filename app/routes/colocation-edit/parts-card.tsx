@@ -45,25 +45,7 @@ export function PartsCard({ data }: { data: EditData }) {
         {data.found && <FoundCards found={data.found} version={version} />}
         <div className="grid gap-6 lg:grid-cols-2">
           <UnitList units={inputs.units} takeOut={takeOut} open={open} />
-          <div>
-            <h3 className="pb-1 font-semibold">{words.buildings}</h3>
-            <ul>
-              {inputs.premises.map((premises) => (
-                <li key={premises.id} className="flex flex-wrap items-center gap-3 border-b border-line py-1">
-                  <span className="min-w-0 basis-full">
-                    {premises.name}
-                    {premises.lease && (
-                      <span className="text-ink-soft"> ({words.lease(premises.lease.number)})</span>
-                    )}
-                    {!mayChange && `: ${words.vacated[premises.whenVacated]}`}
-                  </span>
-                  {open(premises, words.capacityOf)}
-                  {mayChange && <VacatedForm premises={premises} version={version} />}
-                  {takeOut("removePremises", premises)}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <PremisesList data={data} takeOut={takeOut} open={open} />
         </div>
       </div>
     </Card>
@@ -88,6 +70,37 @@ function UnitList({ units, takeOut, open }: UnitListProps) {
             </span>
             {open(unit, words.needsOf)}
             {takeOut("removeUnit", unit)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PremisesList({ data, takeOut, open }: { data: EditData; takeOut: TakeOut; open: Open }) {
+  const words = useWords(area);
+  const { inputs, mayChange } = data;
+  const { version } = inputs.case;
+  return (
+    <div>
+      <h3 className="pb-1 font-semibold">{words.buildings}</h3>
+      <ul>
+        {inputs.premises.map((premises) => (
+          <li key={premises.id} className="flex flex-wrap items-center gap-3 border-b border-line py-1">
+            <span className="min-w-0 flex-1">
+              {premises.name}
+              {premises.lease && (
+                <span className="text-ink-soft"> ({words.lease(premises.lease.number)})</span>
+              )}
+              {!mayChange && `: ${words.vacated[premises.whenVacated]}`}
+            </span>
+            {takeOut("removePremises", premises)}
+            {mayChange && (
+              <div className="flex basis-full flex-wrap items-center gap-x-4 gap-y-1">
+                {open(premises, words.capacityOf)}
+                <VacatedForm premises={premises} version={version} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -48,7 +48,10 @@ export function WaitsForm({ data: { inputs, scenario, mayChange } }: { data: Edi
           className="screen-only grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
         >
           <SelectField name="unitId" label={say.unit} options={options} />
-          <SelectField name="afterUnitId" label={say.after} options={options} />
+          <SelectField
+            {...{ name: "afterUnitId", label: say.after, options }}
+            defaultValue={options[1]!.value}
+          />
           <Button type="submit">{say.add}</Button>
         </CaseForm>
       )}
