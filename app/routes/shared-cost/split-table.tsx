@@ -17,7 +17,7 @@ export function useWeight(): (allocation: AllocationKey, weight: number) => stri
   const format = useFormats();
   return (allocation, weight) => {
     if (allocation === "m2") return `${format.number(weight, 2)} m²`;
-    return allocation === "share" ? `${format.number(weight * 100, 2)} %` : format.number(weight);
+    return allocation === "share" ? `${format.number(weight * 100, 4)} %` : format.number(weight);
   };
 }
 
