@@ -67,7 +67,7 @@ export function TableImport({ words, above, answer, taken, children, buttons, be
           className="flex max-w-2xl flex-col gap-4"
         >
           <p>{words.columns}</p>
-          <pre className="overflow-x-auto bg-sunken p-3 text-sm">{words.example}</pre>
+          <pre className="bg-sunken p-3 text-sm break-words whitespace-pre-wrap">{words.example}</pre>
           <Field label={words.file}>
             {(control) => (
               <input {...control} type="file" name="file" accept=".csv,text/csv" className="control" />
