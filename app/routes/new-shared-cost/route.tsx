@@ -31,9 +31,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActorWith(request, context, "leases", "write");
   const { id } = params;
-  if (!mayCharge(actor)) throw problem(403);
   if (!isId(id) || !(await mayReachBuilding(context.db, actor, id, "read", dayAt(new Date()))))
     throw problem(404);
+  if (!mayCharge(actor)) throw problem(403);
   const asked = new URL(request.url).searchParams;
   const { form, faults } = asked.has("amount") ? readSharedCost(asked) : { form: null, faults: [] };
   const sharers = form && (await listSharers(context.db, actor.organisationId, id, form));
