@@ -37,8 +37,8 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   const env = readEnvironment();
   console.log("\nEjendomsportalen");
   await mustBeFree(env.HOST, env.PORT);
-  const site = await prepare(say, env);
-  const { embedded, database } = await openFor(env);
+  // The database comes up in a thread of its own, while it is looked whether the site must be built anew.
+  const [{ embedded, database }, site] = await Promise.all([openFor(env), prepare(say, env)]);
   const applied = await migrateDatabase(database.sql);
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
   await ensureAllServiceBasics(database.db);
