@@ -8,6 +8,7 @@ import { createDemoAccounts } from "#db/demo/accounts.ts";
 import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
 import { loadDemoCharges } from "#db/demo/charges/load-charges.ts";
 import { demoAccounts, DEMO_PASSWORD } from "#db/demo/demo-account.ts";
+import { generateDemo } from "#db/demo/generate-demo.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
 import { planDemoVisits } from "#db/demo/plan-demo-visits.ts";
 import { loadDemoCouncil } from "#db/demo/council/load-council.ts";
@@ -15,6 +16,7 @@ import { loadDemoMeters } from "#db/demo/meter/load-meters.ts";
 import { loadDemoSubmissions } from "#db/demo/council/load-submissions.ts";
 import { loadDemoLeaseWork } from "#db/demo/lease/load-lease-work.ts";
 import { loadDemoHandOvers } from "#db/demo/hand-over/load-hand-overs.ts";
+import type { DemoPortfolio } from "#db/demo/rows.ts";
 import { loadDemoPlans } from "#db/demo/plans/load-plans.ts";
 import { loadDemoObservations } from "#db/demo/use/load-observations.ts";
 import { loadDemoUse } from "#db/demo/use/load-use.ts";
@@ -28,16 +30,17 @@ type Say = (text: string) => void;
 /**
  * Loads the demo portfolio, its accounts and its cases into a database that holds no organisation yet. What is missing
  * because a start was stopped, or an older version loaded the rest, is made up. A database of one's own is left alone.
+ * `portfolio` is what `demoPortfolio` has made of the same `now` beforehand, where somebody had the time.
  * Returns whether this is the demo.
  */
-export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean> {
+export async function loadDemoOnce(db: Db, now: Date, say: Say, portfolio?: DemoPortfolio): Promise<boolean> {
   const loadDay = dayAt(now);
   const found = await organisationOf(db);
   if (found && found.demoSeed === null) return false;
   if (!found) {
     const startedAt = performance.now();
     say("Loading the demo portfolio (once, under a minute)");
-    await loadDemo(db, { seed: demoSeed, loadDay, progress: everyQuarter(say) });
+    await loadDemo(db, { seed: demoSeed, loadDay, portfolio, progress: everyQuarter(say) });
     say(`Demo portfolio loaded in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   }
   const organisation = found ?? (await organisationOf(db));
@@ -63,6 +66,10 @@ export async function loadDemoOnce(db: Db, now: Date, say: Say): Promise<boolean
   }
   return organisation !== null;
 }
+
+/** The portfolio that everyone who starts the demo gets, in memory: seconds of reckoning that need no database. */
+export const demoPortfolio = (now: Date): DemoPortfolio =>
+  generateDemo({ seed: demoSeed, loadDay: dayAt(now) });
 
 /** What has rows that nobody has counted yet; what was filled in bulk has been analysed where it was filled. */
 async function analyseUnknown(db: Db): Promise<void> {

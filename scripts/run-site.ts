@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { EnvFault, readEnv, type Env } from "#app/env.server.ts";
 import { createPlacingDesk } from "#app/jobs/placing/placing-desk.ts";
 import { createPlanDesk } from "#app/jobs/planning/plan-desk.ts";
@@ -18,7 +19,8 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from "#db/embedded/start
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { StartRefusal } from "#db/start-refusal.ts";
 import { hasAnyAccount } from "#db/queries/account-existence.ts";
-import { announceAccounts, loadDemoOnce } from "./load-demo.ts";
+import type { DemoPortfolio } from "#db/demo/rows.ts";
+import { announceAccounts, demoPortfolio, loadDemoOnce } from "./load-demo.ts";
 
 /** What is served: the built site, or one that is built anew with every change. */
 export type SiteFiles = Pick<AppOptions, "build" | "clientFiles">;
@@ -38,12 +40,14 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
   console.log("\nEjendomsportalen");
   await mustBeFree(env.HOST, env.PORT);
   // The database comes up in a thread of its own, while it is looked whether the site must be built anew.
-  const [{ embedded, database }, site] = await Promise.all([openFor(env), prepare(say, env)]);
+  const now = new Date();
+  const coming = [demoAhead(env, now), openFor(env), prepare(say, env)] as const;
+  const [portfolio, { embedded, database }, site] = await Promise.all(coming);
   const applied = await migrateDatabase(database.sql);
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(", ")}`);
   await ensureAllServiceBasics(database.db);
   await ensureAllConditionBasics(database.db);
-  const isDemo = env.DEMO && (await loadDemoOnce(database.db, new Date(), say));
+  const isDemo = env.DEMO && (await loadDemoOnce(database.db, now, say, portfolio));
   const setupToken = env.SETUP_TOKEN ?? randomBytes(18).toString("base64url");
   const log = createLog(env.LOG_LEVEL);
   const files = localFolder(path.join(env.DATA_DIR, "files"));
@@ -90,6 +94,13 @@ async function run(prepare: Parameters<typeof runSite>[0]): Promise<void> {
     log.fatal({ err: cause }, "the embedded database broke down");
     return stop(1);
   });
+}
+
+/** At a first start the demo is made up while the database comes up and the site is built, in a thread and a process of their own. */
+async function demoAhead(env: Env, now: Date): Promise<DemoPortfolio | undefined> {
+  if (!env.DEMO || env.DATABASE_URL || existsSync(env.DATA_DIR)) return undefined;
+  await pause(2_000);
+  return demoPortfolio(now);
 }
 
 function readEnvironment(): Env {

@@ -10,6 +10,7 @@ import type { Id } from "#domain/id.ts";
 import { fillQuickly } from "./fill-quickly.ts";
 import { generateDemo, type DemoOptions } from "./generate-demo.ts";
 import { insertTables, type DemoProgress } from "./insert-tables.ts";
+import type { DemoPortfolio } from "./rows.ts";
 import { loadServiceLevels } from "./load-service-levels.ts";
 
 /**
@@ -19,13 +20,13 @@ import { loadServiceLevels } from "./load-service-levels.ts";
  */
 export async function loadDemo(
   db: Db,
-  options: DemoOptions & { progress?: (progress: DemoProgress) => void },
+  options: DemoOptions & { portfolio?: DemoPortfolio; progress?: (progress: DemoProgress) => void },
 ): Promise<Id> {
   const [present] = await db.execute<{ id: Id }>(
     sql`select id from organisation where demo_seed is not null order by created_at, id limit 1`,
   );
   if (present) return present.id;
-  const portfolio = generateDemo(options);
+  const portfolio = options.portfolio ?? generateDemo(options);
   const organisationId = portfolio.organisation[0]!.id;
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local jit = off`);
