@@ -41,9 +41,12 @@ export const importPlans = (
         return [];
       }
       const key = `${placed.administrationId} ${placed.districtId} ${placed.kind} ${placed.year}`;
-      if (seen.has(key)) refused.push({ index, field: "year", reason: "twice" });
-      else return seen.add(key) && [placed];
-      return [];
+      if (seen.has(key)) {
+        refused.push({ index, field: "year", reason: "twice" });
+        return [];
+      }
+      seen.add(key);
+      return [placed];
     });
     const counts = await write(tx, actor, source, taken, { isDry, now });
     if (!isDry && counts.added + counts.changed > 0)
