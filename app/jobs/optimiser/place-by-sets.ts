@@ -5,8 +5,10 @@ import {
   type Placement,
 } from "#domain/colocation/optimise/layout.ts";
 import { poolWithout } from "#domain/colocation/optimise/pool-without.ts";
-import { priceUnits, setsBelow } from "#domain/colocation/optimise/price-units.ts";
+import { priceUnits, setsBelow, type PricedSets } from "#domain/colocation/optimise/price-units.ts";
+import { searchPlacement } from "#domain/colocation/optimise/search-placement.ts";
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
+import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
 import type { Question, Solved } from "./question.ts";
 
@@ -36,6 +38,8 @@ export interface PlacedBySets {
 /** More sets than this are not laid before the solver. */
 const mostSets = 60_000;
 const rounds = 3_000;
+/** So many, beside those that paid on the way, can be chosen from in seconds. */
+const mostNear = 10_000;
 
 /**
  * Makes a placement better by choosing whole sets of units, and says how far from the best it can be: prices first, then the sets that
@@ -60,9 +64,12 @@ export async function placeBySets(
     return solved && (solved.bound ?? -Infinity) / scale;
   };
   if (isGood()) return { best, bound: Math.min(bound, best.cost), isWhole: true };
+  best = searchedFrom(layout, best, startFromSets(layout, priced), () => left() < pricesEnd * 0.8);
   let all = setsBelow(layout, priced, best.cost, mostSets);
   if (!all) {
-    await choose(poolWithout(layout, priced.pool, best.placement), Math.max(0.1, left() * 0.6));
+    const near = nearestSets(layout, priced, best.cost);
+    const pool = poolWithout(layout, [...priced.pool, ...near], best.placement);
+    await choose(pool, Math.max(0.1, left() * 0.6));
     all = isGood() ? null : setsBelow(layout, priced, best.cost, mostSets);
   }
   if (!all) return { best, bound: Math.min(bound, best.cost), isWhole: isGood() };
@@ -72,6 +79,27 @@ export async function placeBySets(
   // Of placements made of other sets none costs less than the best that was known when these were chosen.
   bound = Math.max(bound, Math.min(before, proven));
   return { best, bound: Math.min(bound, best.cost), isWhole: true };
+}
+
+/** The sets that cost least at the prices there are: as many of those that a better placement could be made of as the solver takes quickly. */
+function nearestSets(layout: Layout, priced: PricedSets, cost: number): UnitSet[] {
+  const { bound } = priced.priced;
+  for (let share = 0.5; share > 0.001; share /= 1.5) {
+    const sets = setsBelow(layout, priced, bound + (cost - bound) * share, mostNear);
+    if (sets) return sets;
+  }
+  return [];
+}
+
+/** A search from where prices put everyone, as long as there is time for it. */
+function searchedFrom(
+  layout: Layout,
+  known: Standing,
+  start: Placement,
+  shouldStop: () => boolean,
+): Standing {
+  const found = searchPlacement(layout, { rounds: 300_000, seed: 1, start, shouldStop });
+  return found && found.cost < known.cost ? { ...found, kept: layout.isKept } : known;
 }
 
 function better(

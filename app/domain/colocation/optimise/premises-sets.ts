@@ -1,20 +1,11 @@
 import type { Layout } from "./layout.ts";
+import { itemsOf, listSets, type Item, type ListedSets } from "./listed-sets.ts";
 
 /** Some units in one of the premises: the pairs, and what they cost there together, the premises not counted. */
 export interface UnitSet {
   premises: number;
   pairs: number[];
   cost: number;
-}
-
-interface Item {
-  pair: number;
-  unit: number;
-  cost: number;
-  need: Float64Array;
-  /** Others who may be there, by their place in the list, and what being together saves (below nothing: costs). */
-  friends: [item: number, value: number][];
-  foes: number[];
 }
 
 /** What the best set of units is at some prices. */
@@ -30,12 +21,16 @@ const mostNodes = 20_000;
 const least = 1e-9;
 
 /**
- * The sets of units that fit into one of the premises, at prices that units offer for being placed: small enough to be looked through
- * whole, because few fit at once. Rooms of every kind, who cannot be together, and what being together saves are kept exactly.
+ * The sets of units that fit into one of the premises, at prices that units offer for being placed. Because few fit at once they are
+ * most often few enough to be written down once, and looked through whole at any prices; else they are walked through, and the walk
+ * cut short. Rooms of every kind, who cannot be together, and what being together saves are kept exactly.
  */
 export class PremisesSets {
   readonly #items: Item[];
   readonly #room: Float64Array;
+  readonly #listed: ListedSets | null;
+  /** What each listed set offers at the prices last asked about. */
+  #offered = new Float64Array();
   /** What an item can gain at most in company: its own and half of what it saves with each other. */
   #hoped = new Float64Array();
   #gain = new Float64Array();
@@ -45,6 +40,7 @@ export class PremisesSets {
   constructor(
     layout: Layout,
     readonly premises: number,
+    mostListed = 300_000,
   ) {
     const { kinds, need, room, pairStart, pairPremises, pairCost, units } = layout;
     const kindsThatBind = new Set<number>();
@@ -72,10 +68,20 @@ export class PremisesSets {
     for (const { a, b, value } of layout.synergies)
       link(a, b, (one, other) => one.friends.push([other, value]));
     for (const { a, b } of layout.apart) link(a, b, (one, other) => one.foes.push(other));
+    this.#listed = listSets(this.#items, this.#room, mostListed);
+  }
+
+  /** How many sets are written down; 0 where they are too many. */
+  get listed(): number {
+    return this.#listed?.cost.length ?? 0;
   }
 
   /** The set that gains most. */
   best(prices: Float64Array): BestSet {
+    if (this.#listed) {
+      const [set, gain] = this.#bestListed(this.#listed, prices);
+      return { pairs: this.#pairsOf(this.#listed, set), gain, gainAtMost: gain };
+    }
     this.#weigh(prices);
     const all = this.#bound(0, this.#room, 0);
     let found: BestSet = { pairs: [], gain: 0, gainAtMost: 0 };
@@ -88,6 +94,7 @@ export class PremisesSets {
 
   /** Every set that gains at least so much; null where there are too many. */
   within(prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
+    if (this.#listed) return this.#listedWithin(this.#listed, prices, leastGain, most);
     this.#weigh(prices, true);
     const found: UnitSet[] = [];
     const costOf = new Map(this.#items.map(({ pair, unit }) => [pair, prices[unit]!]));
@@ -100,6 +107,35 @@ export class PremisesSets {
     });
     return isWhole && found.length <= most ? found : null;
   }
+
+  /** The listed set that gains most, and what; each set offers what the one before it does, and its own item's price. */
+  #bestListed({ before, item, cost }: ListedSets, prices: Float64Array): [set: number, gain: number] {
+    if (this.#offered.length === 0) this.#offered = new Float64Array(cost.length);
+    const offered = this.#offered;
+    const priceOf = Float64Array.from(this.#items, ({ unit }) => prices[unit]!);
+    let [set, most] = [0, 0];
+    for (let at = 1; at < cost.length; at += 1) {
+      const offer = offered[before[at]!]! + priceOf[item[at]!]!;
+      offered[at] = offer;
+      if (offer - cost[at]! > most) [set, most] = [at, offer - cost[at]!];
+    }
+    return [set, most];
+  }
+
+  #listedWithin(listed: ListedSets, prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
+    this.#bestListed(listed, prices);
+    const { cost } = listed;
+    const found: UnitSet[] = [];
+    for (let at = 1; at < cost.length; at += 1) {
+      if (this.#offered[at]! - cost[at]! < leastGain) continue;
+      if (found.length === most) return null;
+      found.push({ premises: this.premises, pairs: this.#pairsOf(listed, at), cost: cost[at]! });
+    }
+    return found;
+  }
+
+  #pairsOf = (listed: ListedSets, set: number): number[] =>
+    itemsOf(listed, set).map((at) => this.#items[at]!.pair);
 
   /** What each item is worth at these prices, and the order in which they are tried: most for the scarcest room first. */
   #weigh(prices: Float64Array, all = false): void {

@@ -25,7 +25,7 @@ export function priceUnits(
   { rounds, shouldStop }: { rounds: number; shouldStop: () => boolean },
 ): PricedSets {
   const pool = new Map<string, UnitSet>();
-  const sets = Array.from({ length: layout.premises }, (_, s) => new PremisesSets(layout, s));
+  const sets = setsOf(layout);
   let prices: Float64Array = firstPrices(layout);
   let best = price(layout, sets, prices, pool);
   let current = best;
@@ -51,6 +51,18 @@ export function priceUnits(
     }
   }
   return { priced: best, sets, pool: [...pool.values()] };
+}
+
+/** So many sets are written down at most, of all premises together: some 120 MB. */
+const mostListed = 7_500_000;
+
+function setsOf(layout: Layout): PremisesSets[] {
+  let left = mostListed;
+  return Array.from({ length: layout.premises }, (_, s) => {
+    const sets = new PremisesSets(layout, s, Math.min(600_000, left));
+    left -= sets.listed;
+    return sets;
+  });
 }
 
 /** Prices, the sets of each of the premises, and those that paid at some prices on the way: what good placements are made of. */
@@ -124,7 +136,7 @@ export function setsBelow(
     const opening = isKept[s] ? 0 : openCost[s]!;
     const own = one.within(priced.prices, opening - priced.worth[s]! - slack, most - found.length);
     if (own === null) return null;
-    found.push(...own);
+    for (const set of own) found.push(set);
   }
   return found;
 }

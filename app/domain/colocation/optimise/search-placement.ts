@@ -5,7 +5,7 @@ export interface SearchOptions {
   /** Tries; a few thousand a second. */
   rounds: number;
   seed: number;
-  /** Where to begin, if anywhere is known to be possible. */
+  /** Where to begin, if anywhere is known to be possible; a unit that has no place yet is below 0. */
   start?: Placement | null;
   shouldStop?: () => boolean;
 }
@@ -48,8 +48,7 @@ class PlacementSearch {
 
   run(): FoundPlacement | null {
     const { rounds, start, shouldStop = () => false } = this.#options;
-    if (start) start.forEach((pair, unit) => this.#state.place(unit, pair));
-    else if (!this.#begin(shouldStop)) return null;
+    if (!(start && this.#beginFrom(start)) && !this.#begin(shouldStop)) return null;
     this.#keep();
     let value = this.#value();
     for (let round = 0; round < rounds && !shouldStop(); round += 1) {
@@ -80,9 +79,21 @@ class PlacementSearch {
     const { units } = this.#layout;
     for (let tries = 0; tries < 60 && !(tries > 3 && shouldStop()); tries += 1) {
       if (this.#insert(new Set(Array.from({ length: units }, (_, unit) => unit)), tries * 0.1)) return true;
-      for (let unit = 0; unit < units; unit += 1)
-        if (this.#state.placement[unit]! >= 0) this.#state.remove(unit);
+      this.#clear();
     }
+    return false;
+  }
+
+  /** Everyone where they begin, and who has no place yet (below 0) where they add least; false, and nobody placed, where one fits nowhere. */
+  #beginFrom(start: Placement): boolean {
+    const waiting = new Set<number>();
+    start.forEach((pair, unit) => (pair < 0 ? waiting.add(unit) : this.#state.place(unit, pair)));
+    return this.#insert(waiting) || this.#clear();
+  }
+
+  #clear(): false {
+    for (let unit = 0; unit < this.#layout.units; unit += 1)
+      if (this.#state.placement[unit]! >= 0) this.#state.remove(unit);
     return false;
   }
 
