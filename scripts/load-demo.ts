@@ -84,7 +84,7 @@ async function loadUseOnce(db: Db, organisationId: string, loadDay: string, say:
   if (await loadDemoUse(db, organisationId, loadDay))
     say(`Typical weeks of all units loaded in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   if (await loadDemoObservations(db, organisationId, loadDay))
-    say(`What sensors saw in 220 rooms loaded by ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    say(`What sensors saw in 160 rooms loaded by ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 async function loadCasesOnce(db: Db, organisationId: string, now: Date, say: Say): Promise<void> {

@@ -5,7 +5,7 @@ import type { Id } from "#domain/id.ts";
 import { monthsCompared } from "#db/queries/meter/list-metered-houses.ts";
 
 /** So many of the demo's houses have meters; the rest are for an import to bring. */
-const houses = 400;
+const houses = 300;
 
 /** Degree days of a normal year month by month, near what Danish energy accounts use (2,906 in all). Made up in detail. */
 const normalDegreeDays = [498, 462, 421, 276, 120, 25, 5, 7, 65, 213, 345, 449];
