@@ -68,7 +68,7 @@ function PartForm({ version, mayChange, children }: Shared & { children: ReactNo
   return (
     <Form method="post">
       <input type="hidden" name="version" value={version} />
-      <fieldset disabled={!mayChange} className="flex flex-col gap-4">
+      <fieldset disabled={!mayChange} className="flex min-w-0 flex-col gap-4">
         {children}
         {mayChange ? (
           <Button type="submit" look="primary" className="self-start">

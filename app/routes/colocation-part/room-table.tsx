@@ -12,7 +12,7 @@ type Props = { caption: string; rooms: readonly Room[]; mayShare: boolean; answe
 export function RoomTable({ caption, rooms, mayShare, answer }: Props) {
   const words = useWords(area);
   const { functions } = useWords(colocationEdit);
-  const cell = "py-1.5 pr-3";
+  const cell = "py-1.5 pr-1.5 sm:pr-3";
   return (
     <table className="w-full max-w-2xl text-left">
       <caption className="sr-only">{caption}</caption>
