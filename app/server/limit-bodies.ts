@@ -25,13 +25,16 @@ const limitForms = bodyLimit(mostFormBytes);
 
 /** Refuses what is larger than the route it is sent to says that it takes; a route that says nothing takes small forms. */
 export function limitBodies(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  const built = typeof build === "function" ? null : doorsOf(build);
-  return async (request, response, next) => {
-    if (request.method !== "POST") return limitForms(request, response, next);
-    const doors = built ?? doorsOf(await (build as () => Promise<ServerBuild>)());
-    const door = doors.find(({ path }) => path.test(request.path));
-    (door?.limit ?? limitForms)(request, response, next);
-  };
+  const limitBy =
+    (doors: readonly Door[]): RequestHandler =>
+    (request, response, next) => {
+      const door = request.method === "POST" ? doors.find(({ path }) => path.test(request.path)) : undefined;
+      (door?.limit ?? limitForms)(request, response, next);
+    };
+  if (typeof build !== "function") return limitBy(doorsOf(build));
+  // In development code that does not build is told as an error of this request, and ends nothing.
+  return (request, response, next) =>
+    void build().then((built) => limitBy(doorsOf(built))(request, response, next), next);
 }
 
 const doorsOf = (build: ServerBuild): Door[] =>

@@ -80,6 +80,7 @@ interface Period {
 
 const runsInto = (period: Period, { on, until }: ChangedLease): boolean =>
   (period.validTo === null || period.validTo > on) && (until === null || period.validFrom < until);
+
 /** Whether a space is there on the day, and for as long as the lease runs. */
 export const isThere = (space: PremiseSpace, { on, until }: ChangedLease): boolean =>
   space.validFrom <= on && (space.validTo === null || (until !== null && space.validTo >= until));

@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, id, name, today, locale } = await reachBuilding(asked);
+  const { actor, id, name, today, locale } = await reachBuilding(asked, "colocation");
   const { db } = asked.context;
   const until = today.slice(0, 7);
   const [meters, degrees, houses] = await Promise.all([

@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { actor, id, name, today: on, locale } = await reachBuilding(asked);
+  const { actor, id, name, today: on, locale } = await reachBuilding(asked, "colocation");
   const { db } = asked.context;
   const view = readUseView(new URL(asked.request.url).searchParams);
   const which = { on, period: view.period, buildingIds: [id] };

@@ -7,14 +7,12 @@ import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { FormErrors } from "#app/components/form-errors.tsx";
 import { Link } from "#app/components/link.tsx";
 import { problem } from "#app/http/problem.ts";
-import { localeFrom } from "#app/i18n/locale.ts";
+import { reachBuilding } from "#app/http/reach-building.server.ts";
 import { sharedCosts as area } from "#app/i18n/shared-costs.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { enterSharedCost } from "#db/commands/shared-cost/enter-shared-cost.ts";
-import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { listSharers } from "#db/queries/shared-cost/list-sharers.ts";
 import { mayCharge } from "#domain/charge/charge-rights.ts";
-import { dayAt } from "#domain/day.ts";
 import { isId } from "#domain/id.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 import { ownPart, readSharedCost, splitSharedCost } from "#domain/rent/shared-cost.ts";
@@ -28,20 +26,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** A new cost of a building, as its address has it so far: what is wrong, who can share it, and how it would be split. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActorWith(request, context, "leases", "write");
-  const { id } = params;
-  if (!isId(id) || !(await mayReachBuilding(context.db, actor, id, "read", dayAt(new Date()))))
-    throw problem(404);
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, id, name, locale } = await reachBuilding(args, "leases", "write");
   if (!mayCharge(actor)) throw problem(403);
-  const asked = new URL(request.url).searchParams;
+  const asked = new URL(args.request.url).searchParams;
   const { form, faults } = asked.has("amount") ? readSharedCost(asked) : { form: null, faults: [] };
-  const sharers = form && (await listSharers(context.db, actor.organisationId, id, form));
+  const sharers = form && (await listSharers(args.context.db, actor.organisationId, id, form));
   // Before anything is weighed there is nothing to refuse.
-  const isWeighed = form?.key === "m2" || [...asked.keys()].some((name) => name.startsWith("weight."));
+  const isWeighed = form?.key === "m2" || [...asked.keys()].some((key) => key.startsWith("weight."));
   return {
-    ...{ locale: localeFrom(request, actor.locale), id, form, faults, sharers },
-    ...{ name: await getBuildingName(context.db, actor, id), typed: Object.fromEntries(asked) },
+    ...{ locale, id, name, form, faults, sharers, typed: Object.fromEntries(asked) },
     split: form && sharers && isWeighed ? splitSharedCost(form, sharers, asked) : null,
   };
 }

@@ -1,22 +1,18 @@
 import { Plus } from "lucide-react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireActorWith } from "#app/auth/require-actor.ts";
 import { Badge } from "#app/components/badge.tsx";
 import { LinkButton } from "#app/components/button.tsx";
 import { Card, Page, PageHead } from "#app/components/card.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Link } from "#app/components/link.tsx";
-import { problem } from "#app/http/problem.ts";
-import { localeFrom } from "#app/i18n/locale.ts";
+import { reachBuilding } from "#app/http/reach-building.server.ts";
 import { sharedCosts as area } from "#app/i18n/shared-costs.ts";
 import { useFormats, useWords } from "#app/i18n/use-words.tsx";
-import { getBuildingName, mayReachBuilding } from "#db/queries/building/reaches-building.ts";
 import { listBuildingCosts, type SharedCost } from "#db/queries/shared-cost/list-shared-costs.ts";
 import { mayCharge } from "#domain/charge/charge-rights.ts";
-import { addDays, dayAt } from "#domain/day.ts";
-import { isId } from "#domain/id.ts";
+import { addDays } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
 
 export const handle: RouteHandle = { needs: { area: "leases", right: "read" } };
@@ -26,16 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** What those with leases in a building share. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = await requireActorWith(request, context, "leases", "read");
-  const { id } = params;
-  if (!isId(id) || !(await mayReachBuilding(context.db, actor, id, "read", dayAt(new Date()))))
-    throw problem(404);
-  const [name, costs] = await Promise.all([
-    getBuildingName(context.db, actor, id),
-    listBuildingCosts(context.db, actor, id),
-  ]);
-  return { locale: localeFrom(request, actor.locale), id, name, costs, mayEnter: mayCharge(actor) };
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, id, name, locale } = await reachBuilding(asked, "leases");
+  const costs = await listBuildingCosts(asked.context.db, actor, id);
+  return { locale, id, name, costs, mayEnter: mayCharge(actor) };
 }
 
 export default function SharedCosts() {

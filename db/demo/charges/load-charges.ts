@@ -15,8 +15,9 @@ import { loadDemoSharedCosts } from "./load-shared-costs.ts";
 const issuedMonths = 2;
 
 /**
- * Gives the demo its charges, where it has none: two months issued, the current one a draft that waits for approval, one correction, and last year's shared costs. The
- * manager makes them and the administrator approves. Returns whether there was anything to do.
+ * Gives the demo its charges, where it has none: two months issued, the current one a draft that waits for approval, one
+ * correction, and last year's shared costs. The manager makes them and the administrator approves. Returns whether there was
+ * anything to do.
  */
 export async function loadDemoCharges(
   db: Db,

@@ -52,7 +52,7 @@ export function readPlanRow(
 ): { ok: true; value: PlanRow } | ({ ok: false } & PlanRowRefusal) {
   const named = new Map(Object.entries(record).map(([name, value]) => [name.trim().toLowerCase(), value]));
   const textOf = (column: PlanColumn) => (named.get(column) ?? named.get(alsoColumns[column]) ?? "").trim();
-  const no = (field: Exclude<PlanColumn, never>) => ({ ok: false as const, field, reason: field });
+  const no = (field: PlanColumn) => ({ ok: false as const, field, reason: field });
   const administration = textOf("administration");
   if (!administration) return no("administration");
   const asked = textOf("kind").toLowerCase();
