@@ -77,6 +77,18 @@ const levels = async (db: Db, lease: Id) =>
        where contract_id = ${lease} and valid_to > '2027-02-28' order by valid_from`)
   ).map(({ level }) => level);
 
+/** The house is rented from somebody else, all of it. */
+async function givenRented({ db, house }: There): Promise<Id> {
+  const rented = newId();
+  await db.execute(sql`
+    insert into contract (id, organisation_id, number, kind, administration_id, counterparty, valid_from, known_from, source, recorded_on)
+    values (${rented}, ${house.organisationId}, '3P-9', 'thirdPartyIn', ${house.buf}, 'Udlejer ApS', '2016-01-01', '2016-01-01', 'Prøve', '2016-01-01')`);
+  await db.execute(sql`
+    insert into tenancy (id, organisation_id, contract_id, building_id, space_id, side, valid_from)
+    select gen_random_uuid(), organisation_id, ${rented}, building_id, id, 'in', '2016-01-01' from space where building_id = ${house.daycare}`);
+  return rented;
+}
+
 test("m² handed back are free from the day, the rent by m² follows, and the days before are as they were", () =>
   inHouse(async (there) => {
     const { db, house, lease, ground } = there;
@@ -188,15 +200,37 @@ test("what cannot be is refused, naming the lease, the place and the day, and no
 
 test("what we rent and have let on is not handed back before those who have it are given notice", () =>
   inHouse(async (there) => {
-    const { db, house, ground } = there;
-    const rented = newId();
-    await db.execute(sql`
-      insert into contract (id, organisation_id, number, kind, administration_id, counterparty, valid_from, known_from, source, recorded_on)
-      values (${rented}, ${house.organisationId}, '3P-9', 'thirdPartyIn', ${house.buf}, 'Udlejer ApS', '2016-01-01', '2016-01-01', 'Prøve', '2016-01-01')`);
-    await db.execute(sql`
-      insert into tenancy (id, organisation_id, contract_id, building_id, space_id, side, valid_from)
-      select gen_random_uuid(), organisation_id, ${rented}, building_id, id, 'in', '2016-01-01' from space where building_id = ${house.daycare}`);
+    const { ground } = there;
+    const rented = await givenRented(there);
     expect(await change(there, rented, { back: [{ spaceId: ground, areaM2: 20 }] })).toMatchObject({
       ...{ refusal: "sublet", lease: "L-1001", place: "001" },
     });
   }));
+
+test("undone, nobody's end is lost: it is too late once a lease that stands on the parts has ended", () =>
+  inHouse(async (there) => {
+    const { db, house, lease, ground } = there;
+    const rented = await givenRented(there);
+    const made = await change(there, lease, { back: [{ spaceId: ground, areaM2: 100 }] });
+    if (!made.ok) throw new Error(made.refusal);
+    await db.execute(sql`update tenancy set valid_to = '2029-01-01' where contract_id = ${rented}
+      and (valid_to is null or valid_to > '2029-01-01')`);
+    const ended = await stateOf(there);
+    expect(await undoChange(db, house.ane, made.value.id, now)).toEqual({ ok: false, refusal: "tooLate" });
+    expect(await stateOf(there)).toEqual(ended);
+  }));
+
+test("of two leases that take the same m² at once one has them, and the other is told", async () => {
+  const { db } = database;
+  const house = await insertChargedHouse(db);
+  const [cellar] = await db.execute<{ id: Id }>(
+    sql`select id from space where building_id = ${house.daycare} and number = 'K01'`,
+  );
+  await refreshLeaseLevels(db, house.organisationId, "all", "2026-11-20");
+  const asked = plan({ take: [{ spaceId: cellar!.id, areaM2: 150 }] });
+  const both = await Promise.all(
+    ["L-1001", "L-1002"].map((number) => confirmChange(db, house.ane, house.contracts[number]!, asked, now)),
+  );
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: "noSpace", day: on });
+});

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { listPremiseSpaces } from "#db/queries/lease/list-premise-spaces.ts";
+import { uuidArray } from "#db/uuid-array.ts";
 import { leaseAmendment, leaseChange, leaseChangeStep } from "#db/schema/index.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -53,6 +54,7 @@ export async function confirmChange(
       const lease = await getLease(tx, actor, contractId);
       if (!lease) return { ok: false, refusal: "notFound" };
       if (!keepsLeases(actor)) return { ok: false, refusal: "notAllowed" };
+      await holdPlaces(tx, lease, plan);
       const refusal = await refusalOf(tx, lease, plan);
       if (refusal) return refusal;
       return { ok: true, value: await writeChange(tx, actor, lease, plan, now) };
@@ -61,6 +63,14 @@ export async function confirmChange(
     if (isTaken(error)) return { ok: false, refusal: "takenMeanwhile" };
     throw error;
   }
+}
+
+/** Two who change the same place come one after the other, and the later meets what the first has left. */
+async function holdPlaces(tx: Db, { organisationId }: Lease, { premises }: ChangePlan): Promise<void> {
+  if (!premises) return;
+  const ids = [...premises.back, ...premises.take].map(({ spaceId }) => spaceId);
+  await tx.execute(sql`
+    select 1 from space where id = any (${uuidArray(ids)}) and organisation_id = ${organisationId} order by id for update`);
 }
 
 type Refused = Extract<ChangeAnswer, { ok: false }>;

@@ -57,7 +57,7 @@ export async function takeSnapshot(tx: Db, contractId: Id): Promise<LeaseSnapsho
   return { ...of, rows };
 }
 
-/** Whether all can be put back: nobody has come, and nothing been split, where the change split spaces. */
+/** Whether all can be put back: where the change split spaces, everybody else stands there as then. */
 export async function mayRestore(tx: Db, { contractId, splits = [] }: LeaseSnapshot): Promise<boolean> {
   for (const split of splits) if (!(await isAsSplit(tx, contractId, split))) return false;
   return true;

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Id } from "#domain/id.ts";
 import { uuidArray } from "../../uuid-array.ts";
@@ -24,18 +24,35 @@ export async function takeSplit(tx: Db, spaceId: Id): Promise<Omit<SpaceSplit, "
   return { spaceId, rows: row!.rows };
 }
 
-/** Whether nobody has come, and nothing been split, on the parts since: only who stood on the space, or the lease itself, is there. */
+/**
+ * Whether the parts stand as they were split: nothing split again, nobody come or gone, and nobody's end moved but the lease's own and
+ * its unit's. Holds the parts until the transaction ends, so that it stays so.
+ */
 export async function isAsSplit(tx: Db, contractId: Id, { parts, rows }: SpaceSplit): Promise<boolean> {
-  const idsOf = (list: Rows, field: string) => [...new Set(list.map((row) => String(row[field])))];
+  await tx.execute(sql`select 1 from space where id = any (${uuidArray(parts)}) order by id for update`);
+  const until = (rows.space[0]?.valid_to as string | null) ?? null;
+  const unit = sql`(select unit_id from contract where id = ${contractId})`;
   const [row] = await tx.execute<{ isSame: boolean }>(sql`
-    select (select count(*) from space s where s.id = any (${uuidArray(parts)})
-              and s.valid_to is not distinct from ${(rows.space[0]?.valid_to as string | null) ?? null}::date) = 2
+    select (select count(*) from space s where s.id = any (${uuidArray(parts)}) and s.valid_to is not distinct from ${until}::date) = 2
        and not exists (select 1 from space s where s.replaces_space_id = any (${uuidArray(parts)}))
-       and not exists (select 1 from tenancy t where t.space_id = any (${uuidArray(parts)}) and t.contract_id <> ${contractId}
-             and t.contract_id <> all (${uuidArray(idsOf(rows.tenancy, "contract_id"))}))
-       and not exists (select 1 from occupation o where o.space_id = any (${uuidArray(parts)})
-             and o.unit_id <> all (${uuidArray(idsOf(rows.occupation, "unit_id"))})) as "isSame"`);
+       and not ${differs("tenancy", { parts, rows }, sql`contract_id`, sql`contract_id <> ${contractId}`)}
+       and not ${differs("occupation", { parts, rows }, sql`unit_id`, sql`unit_id is distinct from ${unit}`)} as "isSame"`);
   return row!.isSame;
+}
+
+/** Whether others stand on the parts than stood on the space, or until other days. */
+function differs(
+  table: (typeof tables)[number],
+  { parts, rows }: Pick<SpaceSplit, "parts" | "rows">,
+  who: SQL,
+  isOther: SQL,
+): SQL {
+  const name = sql.identifier(table);
+  const was = sql`select p.id, w.${who}, w.valid_to from space p
+    cross join json_populate_recordset(null::${name}, ${JSON.stringify(rows[table])}::json) w
+    where p.id = any (${uuidArray(parts)}) and w.${isOther} and (w.valid_to is null or w.valid_to > p.valid_from)`;
+  const is = sql`select x.space_id, x.${who}, x.valid_to from ${name} x where x.space_id = any (${uuidArray(parts)}) and x.${isOther}`;
+  return sql`exists ((${was} except all ${is}) union all (${is} except all ${was}))`;
 }
 
 /** Makes one space of two again, with everyone who stood on it. The caller has made sure that nothing has come of the parts. */
