@@ -151,6 +151,6 @@ export const leaseLife = {
       `Lejemål ${lease} ligger i de samme lokaler (til ${day}). Opsig det først.`,
     takenMeanwhile: () => "Lokalerne er lejet ud til andre i perioden. Intet er ændret.",
     tooLate: () =>
-      "Ændringen kan ikke tages tilbage: dagen er kommet, et trin er gjort, eller lokalerne er siden delt eller lejet ud til andre.",
+      "Ændringen kan ikke tages tilbage: dagen er kommet, et trin er gjort, eller lokalerne er siden delt, lejet ud til andre eller opsagt af andre.",
   },
 };

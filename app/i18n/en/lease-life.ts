@@ -145,6 +145,6 @@ export const leaseLife = {
     sublet: (lease, day) => `Lease ${lease} lies in the same premises (to ${day}). Terminate it first.`,
     takenMeanwhile: () => "The premises are let to others in that time. Nothing has changed.",
     tooLate: () =>
-      "The change cannot be taken back: its day has come, a step is done, or the premises have been divided or let to others since.",
+      "The change cannot be taken back: its day has come, a step is done, or the premises have since been divided, let to others or given up by others.",
   },
 } satisfies typeof da;

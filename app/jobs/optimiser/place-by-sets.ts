@@ -37,9 +37,13 @@ export interface PlacedBySets {
 
 /** More sets than this are not laid before the solver. */
 const mostSets = 60_000;
-const rounds = 3_000;
 /** So many, beside those that paid on the way, can be chosen from in seconds. */
-const mostNear = 10_000;
+const mostNear = 4_000;
+/** Prices stand still before so many rounds, and a search is ended by its time. */
+const priceRounds = 3_000;
+const searchRounds = 300_000;
+/** Of the time there is at most so much goes to prices; of what they leave so much to a search, and of that most to the sets that are near. */
+const [pricesShare, searchShare, nearShare] = [0.5, 0.25, 0.8];
 
 /**
  * Makes a placement better by choosing whole sets of units, and says how far from the best it can be: prices first, then the sets that
@@ -51,8 +55,11 @@ export async function placeBySets(
   options: SetsOptions,
 ): Promise<PlacedBySets> {
   const { gapAtMost, left } = options;
-  const pricesEnd = left() * 0.5;
-  const priced = priceUnits(layout, first.cost, { rounds, shouldStop: () => left() < pricesEnd });
+  const after = (share: number) => {
+    const endsWith = left() * (1 - share);
+    return () => left() < endsWith;
+  };
+  const priced = priceUnits(layout, first.cost, { rounds: priceRounds, shouldStop: after(pricesShare) });
   let { bound } = priced.priced;
   let best = first;
   const isGood = () => best.cost - bound <= Math.max(gapAtMost, 1e-9) * Math.abs(best.cost);
@@ -64,12 +71,12 @@ export async function placeBySets(
     return solved && (solved.bound ?? -Infinity) / scale;
   };
   if (isGood()) return { best, bound: Math.min(bound, best.cost), isWhole: true };
-  best = searchedFrom(layout, best, startFromSets(layout, priced), () => left() < pricesEnd * 0.8);
   let all = setsBelow(layout, priced, best.cost, mostSets);
   if (!all) {
+    best = searchedFrom(layout, best, startFromSets(layout, priced), after(searchShare));
     const near = nearestSets(layout, priced, best.cost);
     const pool = poolWithout(layout, [...priced.pool, ...near], best.placement);
-    await choose(pool, Math.max(0.1, left() * 0.6));
+    await choose(pool, Math.max(0.1, left() * nearShare));
     all = isGood() ? null : setsBelow(layout, priced, best.cost, mostSets);
   }
   if (!all) return { best, bound: Math.min(bound, best.cost), isWhole: isGood() };
@@ -98,7 +105,7 @@ function searchedFrom(
   start: Placement,
   shouldStop: () => boolean,
 ): Standing {
-  const found = searchPlacement(layout, { rounds: 300_000, seed: 1, start, shouldStop });
+  const found = searchPlacement(layout, { rounds: searchRounds, seed: 1, start, shouldStop });
   return found && found.cost < known.cost ? { ...found, kept: layout.isKept } : known;
 }
 

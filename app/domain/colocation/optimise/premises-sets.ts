@@ -40,7 +40,7 @@ export class PremisesSets {
   constructor(
     layout: Layout,
     readonly premises: number,
-    mostListed = 300_000,
+    mostListed: number,
   ) {
     const { kinds, need, room, pairStart, pairPremises, pairCost, units } = layout;
     const kindsThatBind = new Set<number>();

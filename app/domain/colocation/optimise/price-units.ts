@@ -25,7 +25,7 @@ export function priceUnits(
   { rounds, shouldStop }: { rounds: number; shouldStop: () => boolean },
 ): PricedSets {
   const pool = new Map<string, UnitSet>();
-  const sets = setsOf(layout);
+  const sets = setsOf(layout, shouldStop);
   let prices: Float64Array = firstPrices(layout);
   let best = price(layout, sets, prices, pool);
   let current = best;
@@ -53,13 +53,14 @@ export function priceUnits(
   return { priced: best, sets, pool: [...pool.values()] };
 }
 
-/** So many sets are written down at most, of all premises together: some 120 MB. */
-const mostListed = 7_500_000;
+/** So many sets are written down at most, of one of the premises and of all together: some 120 MB. */
+const [mostOfOne, mostOfAll] = [600_000, 7_500_000];
 
-function setsOf(layout: Layout): PremisesSets[] {
-  let left = mostListed;
+/** The sets of each of the premises; those that there is no time or memory to write down are walked through. */
+function setsOf(layout: Layout, shouldStop: () => boolean): PremisesSets[] {
+  let left = mostOfAll;
   return Array.from({ length: layout.premises }, (_, s) => {
-    const sets = new PremisesSets(layout, s, Math.min(600_000, left));
+    const sets = new PremisesSets(layout, s, shouldStop() ? 0 : Math.min(mostOfOne, left));
     left -= sets.listed;
     return sets;
   });
