@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { useWords } from "../i18n/use-words.tsx";
 import { shell } from "../i18n/shell.ts";
@@ -21,7 +20,6 @@ export type ShellProps = TopLineProps & {
 export function Shell({ items, startsCollapsed = false, onCollapse, children, ...topLine }: ShellProps) {
   const words = useWords(shell);
   const places = items.filter((item) => item.exists);
-  useSearchKeys(topLine.onSearch);
   return (
     <div className="flex min-h-dvh">
       <a
@@ -40,18 +38,4 @@ export function Shell({ items, startsCollapsed = false, onCollapse, children, ..
       <BottomBar items={places} />
     </div>
   );
-}
-
-/** Ctrl K (⌘ K) opens the search from anywhere. */
-function useSearchKeys(onSearch: (() => void) | undefined) {
-  useEffect(() => {
-    if (!onSearch) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      onSearch();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [onSearch]);
 }

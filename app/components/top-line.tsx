@@ -1,4 +1,5 @@
 import { Search } from "lucide-react";
+import { useEffect, useState } from "react";
 import type { MouseEvent } from "react";
 import { useWords } from "../i18n/use-words.tsx";
 import { shell } from "../i18n/shell.ts";
@@ -45,6 +46,7 @@ export function TopLine({ homeTo, here, localeTo, searchTo, onSearch, account, s
 
 function SearchLink({ to, onSearch }: { to: string; onSearch?: () => void }) {
   const words = useWords(shell);
+  const hasKeys = useSearchKeys(onSearch);
   const open = (event: MouseEvent) => {
     if (!onSearch || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -54,7 +56,7 @@ function SearchLink({ to, onSearch }: { to: string; onSearch?: () => void }) {
     <Link
       to={to}
       onClick={open}
-      aria-keyshortcuts="Control+K Meta+K"
+      aria-keyshortcuts={hasKeys ? "Control+K Meta+K" : undefined}
       className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-base border border-line-strong bg-surface px-3 text-ink-soft hover:border-ink pointer-coarse:h-11 md:max-w-md"
     >
       <Icon of={Search} />
@@ -65,4 +67,21 @@ function SearchLink({ to, onSearch }: { to: string; onSearch?: () => void }) {
       </kbd>
     </Link>
   );
+}
+
+/** Ctrl K (⌘ K) opens the search from anywhere. Whether it does so yet: before the page listens, no shortcut is told of. */
+function useSearchKeys(onSearch: (() => void) | undefined): boolean {
+  const [hasKeys, setHasKeys] = useState(false);
+  useEffect(() => {
+    if (!onSearch) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      onSearch();
+    };
+    document.addEventListener("keydown", onKey);
+    setHasKeys(true);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onSearch]);
+  return hasKeys;
 }

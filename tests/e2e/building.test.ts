@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { accessibilityFaults, phone, useBrowser } from "../helpers/browser.ts";
+import { accessibilityFaults, isLive, phone, useBrowser } from "../helpers/browser.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
@@ -18,7 +18,7 @@ describe("with the keyboard alone", () => {
   test("a manager presses Ctrl K, types part of an address, and opens the building", async () => {
     const { name, address } = await largest();
     const page = await browser.openAs("manager");
-    await page.waitForLoadState("networkidle");
+    await isLive(page);
     await page.keyboard.press("Control+k");
     const field = page.getByRole("combobox", { name: "Hvad leder du efter?" });
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -39,7 +39,7 @@ describe("with the keyboard alone", () => {
 
   test("the arrows walk the results and come round again", async () => {
     const page = await browser.openAs("manager");
-    await page.waitForLoadState("networkidle");
+    await isLive(page);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "Hvad leder du efter?" }).fill("skole");
     await page.getByRole("dialog").getByRole("option").nth(11).waitFor();
@@ -67,9 +67,9 @@ test("without script, a manager chooses another day on the building's page and c
   await page.getByRole("link", { name: "Første dag efter" }).click();
   await page.getByRole("heading", { level: 1, name }).waitFor();
   await page.getByRole("link", { name: "Se den i dag" }).click();
-  expect(await page.getByText("Du ser bygningen, som registret").count()).toBe(0);
+  await expect.poll(() => page.getByText("Du ser bygningen, som registret").count()).toBe(0);
   await page.getByRole("link", { name: "Tilbage til listen og kortet" }).click();
-  expect(new URL(page.url()).search).toBe("?use=school");
+  await expect.poll(() => new URL(page.url()).search).toBe("?use=school");
 });
 
 test("on a phone, a leader begins at her own place and opens her building", async () => {
@@ -85,7 +85,7 @@ test("A property manager puts a drawing on a building, finds it again, removes i
   const { id, name } = await largest();
   const page = await browser.openAs("manager");
   await page.goto(`/buildings/${id}`);
-  await page.waitForLoadState("networkidle");
+  await isLive(page);
   const section = page.locator("#documents");
   const file = (text: string) => ({
     ...{ name: "stueplan.pdf", mimeType: "application/pdf", buffer: Buffer.from(text) },
@@ -107,7 +107,7 @@ test("A property manager puts a drawing on a building, finds it again, removes i
   await section.getByRole("link", { name: "Hent Plan af stuen" }).click();
   expect((await download).suggestedFilename()).toBe("stueplan.pdf");
 
-  await page.waitForLoadState("networkidle");
+  await isLive(page);
   await section.getByLabel("Fjern Plan af stuen").click();
   await section.getByRole("button", { name: "Ja, fjern det" }).click();
   await section.getByText("„Plan af stuen“ er fjernet.").waitFor();

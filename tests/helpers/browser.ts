@@ -77,6 +77,10 @@ export function useBrowser(site: ServedApp): TestBrowser {
   return { open, openAs };
 }
 
+/** Waits until a signed-in person's page answers keys and presses, not only links and forms: it tells of its shortcut then. */
+export const isLive = (page: Page): Promise<void> =>
+  page.locator("[aria-keyshortcuts]").waitFor({ state: "attached" });
+
 /** What axe finds against WCAG 2.2 A and AA on a page as it stands, or in a part of it that covers the rest, in words;
  *  nothing is the only good answer. */
 export async function accessibilityFaults(page: Page, part = "html"): Promise<string[]> {
