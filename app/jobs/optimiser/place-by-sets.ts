@@ -10,6 +10,8 @@ import { searchPlacement } from "#domain/colocation/optimise/search-placement.ts
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
+import { codeSets, type CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { branchOnPremises } from "./branch-on-premises.ts";
 import type { Question, Solved } from "./question.ts";
 
 /** A placement with the premises that are kept, and what it costs. */
@@ -42,12 +44,15 @@ const mostNear = 4_000;
 /** Prices stand still before so many rounds, and a search is ended by its time. */
 const priceRounds = 3_000;
 const searchRounds = 300_000;
-/** Of the time there is at most so much goes to prices; of what they leave so much to a search, and of that most to the sets that are near. */
-const [pricesShare, searchShare, nearShare] = [0.5, 0.25, 0.8];
+/** Of the time there is at most so much goes to prices, and of what they leave so much to a search: less where branches follow it. */
+const [pricesShare, searchShare, searchBeforeBranches] = [0.5, 0.25, 0.1];
+/** Of what a search leaves most goes to the sets that are near. */
+const nearShare = 0.8;
 
 /**
- * Makes a placement better by choosing whole sets of units, and says how far from the best it can be: prices first, then the sets that
- * paid on the way, and then, where they are few enough, every set that a better placement could be made of.
+ * Makes a placement better by choosing whole sets of units, and says how far from the best it can be: prices first; then every set that a
+ * better placement could be made of, where they are few enough; else branches by which premises are kept, or, where there are too
+ * many sets for those, the sets that are near.
  */
 export async function placeBySets(
   layout: Layout,
@@ -70,10 +75,29 @@ export async function placeBySets(
     if (solved?.values) best = better(layout, best, read(solved.values));
     return solved && (solved.bound ?? -Infinity) / scale;
   };
+  const offer = (placement: Placement) => {
+    best = better(layout, best, { placement, kept: layout.isKept });
+    return best.cost;
+  };
+  const branch = async (coded: readonly CodedSets[]) => {
+    const known = { upper: best.cost, gapAtMost, offer, shouldStop: () => left() <= 0 };
+    try {
+      bound = Math.max(bound, await branchOnPremises(layout, coded, priced.pool, known));
+    } catch {
+      // Out of memory, most often: the bound that prices gave stands, and what branches found until then.
+    }
+  };
   if (isGood()) return { best, bound: Math.min(bound, best.cost), isWhole: true };
   let all = setsBelow(layout, priced, best.cost, mostSets);
   if (!all) {
-    best = searchedFrom(layout, best, startFromSets(layout, priced), after(searchShare));
+    // Branches know no budget: with one, the sets that are near are what finds placements that keep it.
+    const coded = layout.limits.every((limit) => limit === Infinity) ? codeSets(layout, priced) : null;
+    const searched = after(coded ? searchBeforeBranches : searchShare);
+    best = searchedFrom(layout, best, startFromSets(layout, priced), searched);
+    if (coded) {
+      await branch(coded);
+      return { best, bound: Math.min(bound, best.cost), isWhole: true };
+    }
     const near = nearestSets(layout, priced, best.cost);
     const pool = poolWithout(layout, [...priced.pool, ...near], best.placement);
     await choose(pool, Math.max(0.1, left() * nearShare));

@@ -1,4 +1,5 @@
-import loadHighs, { type CallbackEvent, type Model } from "highs";
+import type { CallbackEvent, Model } from "highs";
+import { loadSolver } from "./load-solver.ts";
 import type { Progress, Question, Solved } from "./question.ts";
 
 const secondsBetweenNews = 0.5;
@@ -6,14 +7,12 @@ const secondsBetweenNews = 0.5;
 const finite = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 1e20 ? value : null;
 
-let loaded: ReturnType<typeof loadHighs> | null = null;
-
 /**
  * Solves a model in this very thread, which stands still meanwhile: for threads and scripts of their own, never in the server's.
  * Whoever serves people asks `runSolver`.
  */
 export async function solveModel(question: Question, tell: (progress: Progress) => void): Promise<Solved> {
-  const highs = await (loaded ??= loadHighs());
+  const highs = await loadSolver();
   const { model: asked, start } = question;
   const model = highs.createModel({
     ...{ numCols: asked.cost.length, numRows: asked.rowLower.length, offset: asked.offset },

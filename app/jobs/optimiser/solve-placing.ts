@@ -27,6 +27,8 @@ export interface PlacingOptions {
   /** Seconds of a clock; only differences count. */
   now: () => number;
   solve: (question: Omit<Question, "stop">) => Promise<Solved>;
+  /** Whether it has been asked to end with what it has. */
+  isStopped?: () => boolean;
   /** Where everyone is now; one place to begin. */
   today?: ReadonlyMap<string, string>;
   /** Told when the search has found a first plan. */
@@ -57,13 +59,13 @@ export async function solvePlacing(
       seed: 1,
       start: today && isPossible(weighPlacement(layout, today)) ? today : null,
     },
-    shouldStop: () => options.now() > searchUntil,
+    shouldStop: () => options.now() > searchUntil || options.isStopped?.() === true,
   });
   if (first) {
     const { placed } = laid.answer(first.placement, layout.isKept);
     options.onFirst?.({ placed, ore: first.cost, boundOre: Math.min(first.cost, layout.offset) });
   }
-  const left = () => endsAt - options.now();
+  const left = () => (options.isStopped?.() ? 0 : endsAt - options.now());
   const bySets = first
     ? await placeBySets(
         layout,

@@ -26,6 +26,7 @@ async function place({ question, force, secondsAtMost, stop }: PlacingTask): Pro
   );
   const options: PlacingOptions = {
     ...{ secondsAtMost, gapAtMost: 0.001, now: () => performance.now() / 1000, today },
+    isStopped: () => Atomics.load(stop, 0) !== 0,
     solve: (asked) => solveModel({ ...asked, stop }, (progress) => post({ kind: "progress", progress })),
     onFirst: (first) => post({ kind: "first", outcome: { kind: "placed", ...first, isSearchOnly: true } }),
   };

@@ -113,3 +113,16 @@ test("a solver that breaks down leaves what the search found, and it is said", a
   const { layout, placementOf } = layOut(problem);
   expect(isPossible(weighPlacement(layout, placementOf(found.answer.placed)!))).toBe(true);
 });
+
+test("asked to end, a search of ten minutes ends with what it has", async () => {
+  const problem = drawPlacing({ units: 60, premises: 40, slots: 8, seed: 2, pairs: 600, isPlain: false });
+  const endsAt = performance.now() + 6_000;
+  const found = await solvePlacing(problem, {
+    ...{ ...options, secondsAtMost: 600 },
+    isStopped: () => performance.now() > endsAt,
+  });
+  expect(found.kind).toBe("placed");
+  if (found.kind !== "placed") return;
+  expect(found.boundOre).toBeLessThan(found.ore);
+  expect(found.ore).toBeLessThanOrEqual(found.firstOre!);
+});

@@ -76,6 +76,16 @@ export class PremisesSets {
     return this.#listed?.cost.length ?? 0;
   }
 
+  /** The sets as they are written down; null where they are too many. */
+  get written(): ListedSets | null {
+    return this.#listed;
+  }
+
+  /** Who may be there: the pairs, in the order in which sets name them. */
+  get pairs(): number[] {
+    return this.#items.map(({ pair }) => pair);
+  }
+
   /** The set that gains most. */
   best(prices: Float64Array): BestSet {
     if (this.#listed) {

@@ -1,0 +1,97 @@
+import type { Model } from "highs";
+import { allows, kept, type Branch } from "#domain/colocation/optimise/branch.ts";
+import type { CodedSet } from "#domain/colocation/optimise/coded-sets.ts";
+import { loadSolver } from "./load-solver.ts";
+
+/** What parts of sets cost least, and what that says units would pay and premises gain. */
+export interface SharedSets {
+  cost: number;
+  prices: Float64Array;
+  worth: Float64Array;
+  /** How much of each set is taken, those that are; 1 is the whole of it. */
+  taken: { set: CodedSet; share: number }[];
+  /** Whether someone is left without a place. */
+  hasHomeless: boolean;
+}
+
+const least = 1e-6;
+
+/**
+ * Placing as a choice of parts of sets, to which sets are added as they pay: the solver goes on from where it stood, so asking again is a
+ * matter of milliseconds. Units are rows that come to 1, premises rows of at most 1. Who is left out costs more than all that is known.
+ */
+export class SetsProgram {
+  readonly #sets: CodedSet[] = [];
+  readonly #known = new Set<string>();
+  readonly #scale: number;
+
+  private constructor(
+    private readonly model: Model,
+    private readonly units: number,
+    private readonly premises: number,
+    upper: number,
+  ) {
+    this.#scale = 1_000 / Math.max(1e-6, Math.abs(upper));
+    model.options.set({ output_flag: false });
+    for (let unit = 0; unit < units; unit += 1)
+      model.addCol(1_000, 0, Infinity, { indices: [unit], values: [1] });
+  }
+
+  static async begin(units: number, premises: number, upper: number): Promise<SetsProgram> {
+    const highs = await loadSolver();
+    const rows = units + premises;
+    const model = highs.createModel({
+      ...{ numCols: 0, numRows: rows, offset: 0, colCost: [], colLower: [], colUpper: [] },
+      rowLower: Array.from({ length: rows }, (_, row) => (row < units ? 1 : -Infinity)),
+      rowUpper: Array.from({ length: rows }, () => 1),
+      matrix: {
+        ...{ format: "csr" as const, numRows: rows, numCols: 0 },
+        ...{ starts: Array.from({ length: rows + 1 }, () => 0), indices: [], values: [] },
+      },
+    });
+    return new SetsProgram(model, units, premises, upper);
+  }
+
+  /** Adds a set with the units in it; one that is there is not added again. */
+  add(set: CodedSet, units: readonly number[]): void {
+    const key = `${set.premises} ${set.low} ${set.high}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.#sets.push(set);
+    const indices = [...units].sort((a, b) => a - b);
+    indices.push(this.units + set.premises);
+    this.model.addCol(set.cost * this.#scale, 0, Infinity, { indices, values: indices.map(() => 1) });
+  }
+
+  /** The parts that cost least of the sets that a branch allows. */
+  solve(branch: Branch): SharedSets {
+    const { model, units, premises } = this;
+    const upper = new Float64Array(units + this.#sets.length).fill(Infinity);
+    this.#sets.forEach(({ premises: s, low, high }, at) => {
+      if (!allows(branch, s, low, high)) upper[units + at] = 0;
+    });
+    model.changeColsBounds(
+      { kind: "range", from: 0, to: upper.length - 1 },
+      new Float64Array(upper.length),
+      upper,
+    );
+    branch.standing.forEach((standing, s) =>
+      model.changeRowBounds(units + s, standing === kept ? 1 : -Infinity, 1),
+    );
+    model.run();
+    const { rowDual, colValue } = model.getSolution();
+    return {
+      cost: model.getObjectiveValue() / this.#scale,
+      prices: rowDual.slice(0, units).map((each) => each / this.#scale),
+      worth: rowDual.slice(units, units + premises).map((each) => each / this.#scale),
+      taken: this.#sets.flatMap((set, at) =>
+        colValue[units + at]! > least ? [{ set, share: colValue[units + at]! }] : [],
+      ),
+      hasHomeless: colValue.subarray(0, units).some((each) => each > least),
+    };
+  }
+
+  end(): void {
+    this.model.dispose();
+  }
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { branchOnPremises } from "#app/jobs/optimiser/branch-on-premises.ts";
+import { codeSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { layOut } from "#domain/colocation/optimise/lay-out.ts";
+import { isPossible, weighPlacement, type Layout } from "#domain/colocation/optimise/layout.ts";
+import { priceUnits } from "#domain/colocation/optimise/price-units.ts";
+import { drawPlacing } from "#scripts/bench/draw-placing.ts";
+
+/** What the best placement costs, by trying every pair of every unit. */
+function bestByTrying(layout: Layout): number {
+  const placement = new Int32Array(layout.units);
+  let best = Infinity;
+  const place = (unit: number): void => {
+    if (unit === layout.units) {
+      const weighed = weighPlacement(layout, placement);
+      if (isPossible(weighed)) best = Math.min(best, weighed.cost);
+      return;
+    }
+    for (let pair = layout.pairStart[unit]!; pair < layout.pairStart[unit + 1]!; pair += 1) {
+      placement[unit] = pair;
+      place(unit + 1);
+    }
+  };
+  place(0);
+  return best;
+}
+
+/** What branching says of a drawn case whose best placement is known, with a poor placement to begin from. */
+async function branched(seed: number, rounds: number, shouldStop: () => boolean) {
+  const { layout } = layOut(
+    drawPlacing({ units: 8, premises: 6, slots: 2, seed, pairs: 26, isPlain: false }),
+  );
+  const best = bestByTrying(layout);
+  if (best === Infinity) return null;
+  const priced = priceUnits(layout, best * 1.5, { rounds, shouldStop: () => false });
+  let upper = best * 1.5;
+  const offer = (placement: Int32Array) => {
+    const weighed = weighPlacement(layout, placement);
+    expect(isPossible(weighed)).toBe(true);
+    upper = Math.min(upper, weighed.cost);
+    return upper;
+  };
+  const options = { upper, gapAtMost: 0, shouldStop, offer };
+  const bound = await branchOnPremises(layout, codeSets(layout, priced)!, priced.pool, options);
+  return { best, bound, upper };
+}
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+
+test("comes to the best placement there is, and proves it", async () => {
+  let cases = 0;
+  await fc.assert(
+    fc.asyncProperty(seeds, fc.constantFrom(0, 5, 200), async (seed, rounds) => {
+      const told = await branched(seed, rounds, () => false);
+      if (!told) return;
+      cases += 1;
+      expect(told.upper / told.best).toBeCloseTo(1, 6);
+      expect(told.bound / told.best).toBeCloseTo(1, 5);
+    }),
+    { numRuns: 40 },
+  );
+  expect(cases).toBeGreaterThan(20);
+});
+
+test("ended early, it still says nothing that is not so", async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, fc.integer({ min: 0, max: 12 }), async (seed, asked) => {
+      let left = asked;
+      const told = await branched(seed, 5, () => (left -= 1) < 0);
+      if (!told) return;
+      expect(told.bound).toBeLessThanOrEqual(told.best * (1 + 1e-6));
+      expect(told.upper).toBeGreaterThanOrEqual(told.best * (1 - 1e-6));
+    }),
+    { numRuns: 40 },
+  );
+});

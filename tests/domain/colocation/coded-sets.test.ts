@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { splitByUnit, wholeBranch, withSet } from "#domain/colocation/optimise/branch.ts";
+import { codeSets, type CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { layOut } from "#domain/colocation/optimise/lay-out.ts";
+import { priceUnits } from "#domain/colocation/optimise/price-units.ts";
+import { drawPlacing } from "#scripts/bench/draw-placing.ts";
+
+const { layout } = layOut(
+  drawPlacing({ units: 60, premises: 40, slots: 8, seed: 1, pairs: 600, isPlain: false }),
+);
+const priced = priceUnits(layout, 5e10, { rounds: 30, shouldStop: () => false });
+const coded = codeSets(layout, priced)!;
+const { prices } = priced.priced;
+const whole = wholeBranch(layout.premises, 0);
+/** The premises where most units may be: more than one word of bits holds. */
+const largest = coded.reduce((most, one) => (one.units.length > most.units.length ? one : most));
+const places = (unit: number) =>
+  coded.flatMap((one) => {
+    const bit = one.units.indexOf(unit);
+    return bit < 0 ? [] : [{ premises: one.premises, bit }];
+  });
+const unitsOf = (one: CodedSets, limit = Infinity) =>
+  one.below(limit, 200).map((set) => one.bitsOf(set).map((bit) => one.units[bit]!));
+
+test("sets as bits come to what sets as lists come to", () => {
+  expect(largest.units.length).toBeGreaterThan(31);
+  for (const one of coded) {
+    const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
+    const { gain } = priced.sets[one.premises]!.best(prices);
+    const expected = Math.min(0, opening - gain);
+    expect(one.least(prices, whole)).toBeCloseTo(expected, 1);
+  }
+});
+
+test("who must be there is in every set, who cannot be in none, in either word of bits", () => {
+  largest.least(prices, whole);
+  const bits = largest.below(Infinity, 2_000).flatMap((set) => largest.bitsOf(set));
+  const [low, high] = [bits.find((bit) => bit < 31)!, bits.find((bit) => bit >= 31)!];
+  for (const unit of [largest.units[low]!, largest.units[high]!]) {
+    const [there, elsewhere] = splitByUnit(whole, places(unit), largest.premises);
+    largest.least(prices, there);
+    expect(unitsOf(largest).length).toBeGreaterThan(0);
+    expect(unitsOf(largest).every((units) => units.includes(unit))).toBe(true);
+    largest.least(prices, elsewhere);
+    expect(unitsOf(largest).length).toBeGreaterThan(0);
+    expect(unitsOf(largest).some((units) => units.includes(unit))).toBe(false);
+    const other = coded.find((one) => one !== largest && one.units.includes(unit))!;
+    other.least(prices, there);
+    expect(unitsOf(other).some((units) => units.includes(unit))).toBe(false);
+  }
+});
+
+test("premises that hold a set hold it alone, and its units are nowhere else", () => {
+  largest.least(prices, whole);
+  const [set] = largest.below(Infinity, 1);
+  const units = largest.bitsOf(set!).map((bit) => largest.units[bit]!);
+  const branch = withSet(whole, set!, units.map(places));
+  largest.least(prices, branch);
+  expect(largest.below(Infinity, 5)).toEqual([set]);
+  for (const one of coded.filter((each) => each !== largest)) {
+    one.least(prices, branch);
+    expect(unitsOf(one).flat()).not.toContain(units[0]);
+  }
+});
