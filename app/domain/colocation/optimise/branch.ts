@@ -2,14 +2,15 @@
 export interface Branch {
   /** No placement in it costs less. */
   bound: number;
-  /** One a premises: `free`, `kept` or `givenUp`. */
+  /** One a premises: `kept`, `givenUp`, or 0. */
   standing: Uint8Array;
   /** Who must be, and who cannot be, in each of the premises: two words of bits a premises, as sets are written. */
   must: Int32Array;
   bar: Int32Array;
 }
 
-export const [free, kept, givenUp] = [0, 1, 2];
+/** What is said of premises; 0 leaves them free to be either. */
+export const [kept, givenUp] = [1, 2];
 export const bitsOfWord = 31;
 const allBits = 0x7fffffff;
 
