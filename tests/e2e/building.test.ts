@@ -27,6 +27,8 @@ describe("with the keyboard alone", () => {
       .replaceAll("ø", "oe");
     await page.keyboard.type(text);
     await page.getByRole("option", { name }).first().waitFor();
+    // Until what is found answers the whole text, Enter goes to the page of results: it is told how many there are then.
+    await expect.poll(() => page.getByRole("dialog").getByRole("status").innerText()).toMatch(/\d/);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/buildings/**");
