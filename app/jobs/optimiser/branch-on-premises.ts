@@ -53,7 +53,7 @@ class PremisesTree {
   #upper: number;
   readonly #places: Places[];
   /** What the prices of the whole say, to forget sets by when something better is found. */
-  #whole: { prices: Float64Array; bound: number } | null = null;
+  #prices: Float64Array | null = null;
 
   constructor(
     private readonly layout: Layout,
@@ -125,10 +125,10 @@ class PremisesTree {
 
   /** Forgets the sets that no better placement can be made of, by the prices of the whole. */
   #forget(seen: Seen | null): void {
-    if (seen) this.#whole = { prices: seen.prices, bound: seen.bound };
-    if (!this.#whole) return;
+    if (seen) this.#prices = seen.prices;
+    if (!this.#prices) return;
+    const prices = this.#prices;
     const whole = wholeBranch(this.layout.premises, -Infinity);
-    const { prices } = this.#whole;
     const leasts = this.sets.map((one) => one.least(prices, whole));
     const bound = [...prices, ...leasts].reduce((sum, each) => sum + each, this.layout.offset);
     const slack = this.#upper - bound + 1e-7 * Math.abs(this.#upper);

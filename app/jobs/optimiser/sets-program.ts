@@ -10,7 +10,7 @@ export interface SharedSets {
   worth: Float64Array;
   /** How much of each set is taken, those that are; 1 is the whole of it. */
   taken: { set: CodedSet; share: number }[];
-  /** Whether someone is left without a place. */
+  /** Whether someone is left without a place, or premises that must be kept without anyone. */
   hasHomeless: boolean;
 }
 
@@ -24,6 +24,7 @@ export class SetsProgram {
   readonly #sets: CodedSet[] = [];
   readonly #known = new Set<string>();
   readonly #scale: number;
+  readonly #rows: number;
 
   private constructor(
     private readonly model: Model,
@@ -31,10 +32,12 @@ export class SetsProgram {
     private readonly premises: number,
     upper: number,
   ) {
+    this.#rows = units + premises;
     this.#scale = 1_000 / Math.max(1e-6, Math.abs(upper));
     model.options.set({ output_flag: false });
-    for (let unit = 0; unit < units; unit += 1)
-      model.addCol(1_000, 0, Infinity, { indices: [unit], values: [1] });
+    // Each row can be filled by nobody, dearly: a branch whose sets are not there yet can be solved, and says by its prices which pay.
+    for (let row = 0; row < this.#rows; row += 1)
+      model.addCol(1_000, 0, Infinity, { indices: [row], values: [1] });
   }
 
   static async begin(units: number, premises: number, upper: number): Promise<SetsProgram> {
@@ -66,9 +69,9 @@ export class SetsProgram {
   /** The parts that cost least of the sets that a branch allows. */
   solve(branch: Branch): SharedSets {
     const { model, units, premises } = this;
-    const upper = new Float64Array(units + this.#sets.length).fill(Infinity);
+    const upper = new Float64Array(this.#rows + this.#sets.length).fill(Infinity);
     this.#sets.forEach(({ premises: s, low, high }, at) => {
-      if (!allows(branch, s, low, high)) upper[units + at] = 0;
+      if (!allows(branch, s, low, high)) upper[this.#rows + at] = 0;
     });
     model.changeColsBounds(
       { kind: "range", from: 0, to: upper.length - 1 },
@@ -85,9 +88,9 @@ export class SetsProgram {
       prices: rowDual.slice(0, units).map((each) => each / this.#scale),
       worth: rowDual.slice(units, units + premises).map((each) => each / this.#scale),
       taken: this.#sets.flatMap((set, at) =>
-        colValue[units + at]! > least ? [{ set, share: colValue[units + at]! }] : [],
+        colValue[this.#rows + at]! > least ? [{ set, share: colValue[this.#rows + at]! }] : [],
       ),
-      hasHomeless: colValue.subarray(0, units).some((each) => each > least),
+      hasHomeless: colValue.subarray(0, this.#rows).some((each) => each > least),
     };
   }
 

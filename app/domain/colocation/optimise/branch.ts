@@ -34,7 +34,7 @@ export function splitByPremises(branch: Branch, premises: number): [Branch, Bran
   }) as [Branch, Branch];
 }
 
-/** Where a unit has its bit, premises by premises; below 0 where it cannot be. */
+/** Where a unit may be, and which bit it has there. */
 export type Places = readonly { premises: number; bit: number }[];
 
 const setBit = (words: Int32Array, premises: number, bit: number) => {
