@@ -18,7 +18,6 @@ export function BottomBar({ items }: { items: readonly NavigationItem[] }) {
   useDismiss(details);
   const inBar = items.length > PLACES_IN_BAR ? items.slice(0, PLACES_IN_BAR - 1) : items;
   const behind = items.slice(inBar.length);
-  const close = () => details.current?.removeAttribute("open");
   return (
     <nav
       aria-label={words.navigation}
@@ -27,7 +26,7 @@ export function BottomBar({ items }: { items: readonly NavigationItem[] }) {
       <ul className="grid auto-cols-fr grid-flow-col">
         {inBar.map((item) => (
           <li key={item.to}>
-            <PlaceLink item={item} className={CELL} onClick={close} />
+            <PlaceLink item={item} className={CELL} />
           </li>
         ))}
         {behind.length > 0 && (
@@ -45,7 +44,6 @@ export function BottomBar({ items }: { items: readonly NavigationItem[] }) {
                     )}
                     <PlaceLink
                       item={item}
-                      onClick={close}
                       className="flex h-11 items-center gap-3 rounded-base px-3 aria-[current=page]:font-semibold aria-[current=page]:text-blue"
                     />
                   </li>
@@ -59,17 +57,9 @@ export function BottomBar({ items }: { items: readonly NavigationItem[] }) {
   );
 }
 
-function PlaceLink({
-  item,
-  className,
-  onClick,
-}: {
-  item: NavigationItem;
-  className: string;
-  onClick: () => void;
-}) {
+function PlaceLink({ item, className }: { item: NavigationItem; className: string }) {
   return (
-    <NavLink to={item.to} end={item.isExact} className={className} onClick={onClick}>
+    <NavLink to={item.to} end={item.isExact} className={className}>
       <Icon of={item.icon} className="size-5" />
       <span className="max-w-full truncate">{item.label}</span>
     </NavLink>

@@ -1,7 +1,10 @@
 import { useEffect } from "react";
 import type { RefObject } from "react";
 
-/** Closes an open `details` on Escape (the focus goes back to its summary) and on a click or focus outside it. */
+/**
+ * Closes an open `details` on Escape (the focus goes back to its summary), on a click or focus outside it, and when a
+ * link in it is followed: what was chosen is on the page then.
+ */
 export function useDismiss(details: RefObject<HTMLDetailsElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -20,11 +23,17 @@ export function useDismiss(details: RefObject<HTMLDetailsElement | null>) {
       const element = details.current;
       if (event.target instanceof Node && element && !event.target.contains(element)) onLeave(event);
     };
+    const onChoice = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest("a") : null;
+      if (link && details.current?.contains(link)) details.current.open = false;
+    };
     document.addEventListener("keydown", onKey);
+    document.addEventListener("click", onChoice);
     document.addEventListener("pointerdown", onLeave);
     document.addEventListener("focusin", onFocus);
     return () => {
       document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onChoice);
       document.removeEventListener("pointerdown", onLeave);
       document.removeEventListener("focusin", onFocus);
     };

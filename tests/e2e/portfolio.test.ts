@@ -140,3 +140,29 @@ test("what cannot be read in an address is named, and where nothing is found the
   await agreesWith(page, await answer(""));
   expect(paramsOf(page).get("layer")).toBe("trust");
 });
+
+test("what is opened, typed and ticked before the page's scripts have come stands, and is asked for when they have", async () => {
+  const page = await browser.openAs("manager");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const opened = page.goto("/portfolio?use=school");
+  const { filters } = onPage(page);
+  const menu = page.getByTitle("Gemte visninger", { exact: true }).first();
+  await filters.getByText("Forvaltning", { exact: true }).click();
+  await page.getByLabel("Børne- og Ungdomsforvaltningen").check();
+  await filters.getByRole("searchbox").fill("skole");
+  await menu.click();
+  release();
+  await opened;
+  await agreesWith(page, await answer("use=school&administration=BUF&q=skole"));
+  expect(Object.fromEntries(paramsOf(page))).toMatchObject({
+    use: "school",
+    administration: "BUF",
+    q: "skole",
+  });
+  await page.getByRole("textbox", { name: "Navn på visningen" }).fill("Skoler, BUF");
+});

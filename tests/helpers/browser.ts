@@ -58,6 +58,7 @@ export function useBrowser(site: ServedApp): TestBrowser {
     });
     contexts.push(context);
     const page = await context.newPage();
+    if (javaScriptEnabled) waitAfterGoing(page);
     page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on("console", (message) => {
       const isRefusal = /Content Security Policy|hydrat/i.test(message.text());
@@ -72,10 +73,40 @@ export function useBrowser(site: ServedApp): TestBrowser {
     await page.locator("input[type=password]").fill(DEMO_PASSWORD);
     await page.locator("input[type=password]").press("Enter");
     await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    if (visit?.javaScriptEnabled !== false) await isAwake(page);
     return page;
   };
   return { open, openAs };
 }
+
+/** A machine with much to do wakes a page long after it is drawn; what is pressed in between is for pages without script. */
+function waitAfterGoing(page: Page) {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...to) => {
+    const response = await goto(...to);
+    await isAwake(page);
+    return response;
+  };
+  page.reload = async (...options) => {
+    const response = await reload(...options);
+    await isAwake(page);
+    return response;
+  };
+}
+
+/** Waits until React has taken over the page and its effects have run; a page that is none of the app's is awake at once. */
+const isAwake = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          const isOurs = "__remixContext" in window;
+          return !isOurs || Object.keys(document.body).some((key) => key.startsWith("__reactFiber$"));
+        }),
+      { timeout: 30_000, message: "the page's scripts never took over" },
+    )
+    .toBe(true);
 
 /** Waits until a signed-in person's page answers keys and presses, not only links and forms: it tells of its shortcut then. */
 export const isLive = (page: Page): Promise<void> =>

@@ -1,10 +1,10 @@
-import { useNavigate, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { Search } from "lucide-react";
-import { useEffect, useRef } from "react";
-import type { FormEvent } from "react";
+import { useRef } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Form } from "#app/components/link.tsx";
+import { useOnChange } from "#app/components/use-on-change.ts";
 import { useWords } from "#app/i18n/use-words.tsx";
 import { portfolio } from "#app/i18n/portfolio.ts";
 import type { Day } from "#domain/day.ts";
@@ -13,11 +13,10 @@ import type { PortfolioSearch } from "#domain/portfolio-search.ts";
 import type { FilterOptions } from "./chips.ts";
 import { FilterMenu } from "./filter-menu.tsx";
 import { MoreFilters } from "./more-filters.tsx";
-import { carriedAlong, withParams } from "./portfolio-url.ts";
+import { carriedAlong } from "./portfolio-url.ts";
+import { useLiveForm } from "./use-live-form.ts";
 
 type FilterBarProps = { search: PortfolioSearch; options: FilterOptions; today: Day };
-
-const typingPauseMs = 350;
 
 /**
  * The filters in one row. It is a plain form: without JavaScript its button sends it; with it every choice is sent at
@@ -38,6 +37,8 @@ export function FilterBar({ search, options, today }: FilterBarProps) {
       onChange={send}
       onSubmit={submit}
       preventScrollReset
+      // What a browser puts back after a reload is not what the address says.
+      autoComplete="off"
       className="flex items-center gap-2 max-md:flex-col max-md:items-stretch"
     >
       {carriedAlong(params).map(([name, value]) => (
@@ -85,9 +86,9 @@ function SearchField({ text }: { text: string }) {
   const words = useWords(portfolio);
   const field = useRef<HTMLInputElement>(null);
   // A chip or the history changes the text; what is being typed is left alone.
-  useEffect(() => {
+  useOnChange(text, () => {
     if (field.current && document.activeElement !== field.current) field.current.value = text;
-  }, [text]);
+  });
   return (
     <span className="relative min-w-40 flex-1 md:max-w-72">
       <Icon
@@ -115,38 +116,3 @@ const countOfMore = (search: PortfolioSearch, today: Day): number =>
   Number(search.areaFrom !== null || search.areaTo !== null) +
   Number(search.digitised !== null) +
   Number(search.on !== today);
-
-/** What the form says, as a query without its empty fields. */
-const queryOf = (form: HTMLFormElement): string =>
-  withParams(
-    new URLSearchParams(
-      [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]),
-    ),
-    {},
-  );
-
-/** Sends the form as it changes: check boxes and lists at once, typed text and numbers when the typing pauses. */
-function useLiveForm() {
-  const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    const field = event.target as HTMLInputElement;
-    const isTyped = ["search", "number", "date"].includes(field.type);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(
-      () => {
-        if (form.current)
-          navigate(queryOf(form.current), { replace: field.type === "search", preventScrollReset: true });
-      },
-      isTyped ? typingPauseMs : 0,
-    );
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    clearTimeout(timer.current);
-    navigate(queryOf(event.currentTarget), { preventScrollReset: true });
-  };
-  return { form, send, submit };
-}

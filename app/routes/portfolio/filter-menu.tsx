@@ -1,8 +1,9 @@
 import { ChevronDown } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { buttonClass } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { useDismiss } from "#app/components/use-dismiss.ts";
+import { useOnChange } from "#app/components/use-on-change.ts";
 
 type FilterMenuProps = {
   label: string;
@@ -55,9 +56,9 @@ export function CheckList({ name, options, chosen }: Omit<FilterMenuProps, "labe
 /** A box that is the form's own, and follows the address when a chip, a link or the history changes it. */
 function Box({ name, value, isChosen }: { name: string; value: string; isChosen: boolean }) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useOnChange(isChosen, () => {
     if (box.current) box.current.checked = isChosen;
-  }, [isChosen]);
+  });
   return (
     <input
       ref={box}

@@ -1,7 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import { buttonClass } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
@@ -13,9 +12,6 @@ type PageMenuProps = { icon: LucideIcon; label: string; children: ReactNode };
 export function PageMenu({ icon, label, children }: PageMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useDismiss(details);
-  const { search } = useLocation();
-  // What was chosen in it is on the page now.
-  useEffect(() => details.current?.removeAttribute("open"), [search]);
   return (
     <details ref={details} className="group screen-only relative">
       <summary className={`${buttonClass("secondary")} px-2.5! group-open:border-blue`} title={label}>
