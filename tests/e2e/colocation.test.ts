@@ -40,10 +40,13 @@ async function takeIn(page: Page, words: (typeof colocationEdit)["da"], name: st
     .locator("li")
     .filter({ has: page.getByRole("button", { name: words.addOf(name), exact: true }) });
   const one = mark ? entry.filter({ hasText: mark }) : entry;
+  // A unit may be called as its house is: that it can be taken out again does not tell which of them is in.
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
   await one
     .first()
     .getByRole("button", { name: words.addOf(name), exact: true })
     .click();
+  await saved;
   await page
     .getByRole("button", { name: words.outOf(name), exact: true })
     .first()

@@ -46,7 +46,8 @@ export function useBrowser(site: ServedApp): TestBrowser {
     };
     browser = await chromium.launch({ executablePath: found.executablePath, args: flags });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await tellWhere(contexts);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
@@ -77,6 +78,14 @@ export function useBrowser(site: ServedApp): TestBrowser {
     return page;
   };
   return { open, openAs };
+}
+
+/** What each window of a failed test stood at and said: a machine that is looked at afterwards keeps nothing else. */
+async function tellWhere(contexts: readonly BrowserContext[]) {
+  for (const page of contexts.flatMap((context) => context.pages())) {
+    const said = await page.locator("body").innerText({ timeout: 5_000 }).catch(String);
+    console.error(`${page.url()} said:\n${said.slice(0, 3_000)}\n`);
+  }
 }
 
 /** A machine with much to do wakes a page long after it is drawn; what is pressed in between is for pages without script. */
