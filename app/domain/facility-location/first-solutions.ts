@@ -1,8 +1,11 @@
+import type { Layout, Placement } from "../colocation/optimise/layout.ts";
 import { searchPlacement } from "../colocation/optimise/search-placement.ts";
 import { facilityLayout } from "./facility-layout.ts";
+import { improveWhole } from "./improve-whole.ts";
 import { costOfAssignment, type Assignment, type FacilityInstance } from "./instance.ts";
 import { interchange, servedFromNearest } from "./interchange.ts";
 import type { Priced } from "./price-customers.ts";
+import { WholeState } from "./whole-state.ts";
 
 export interface Known {
   assignment: Assignment;
@@ -15,17 +18,57 @@ export function isUncapacitated({ capacity, demand }: FacilityInstance): boolean
   return capacity.every((each) => each >= total);
 }
 
-/** A good solution where each customer is served whole and room is short: large neighbourhood search. */
-export function searchWhole(
-  instance: FacilityInstance,
-  rounds: number,
-  shouldStop: () => boolean,
-): Known | null {
-  const layout = facilityLayout(instance);
-  const found = searchPlacement(layout, { rounds, seed: 1, shouldStop });
-  if (!found) return null;
-  const assignment = found.placement.map((pair) => layout.pairPremises[pair]!);
-  return { assignment, cost: costOfAssignment(instance, assignment) };
+/** Where room is short and nobody is cut: begins at what prices would open, and takes every step from there that saves. */
+export class WholeSolutions {
+  readonly #instance: FacilityInstance;
+  readonly #shouldStop: () => boolean;
+  readonly #tried = new Set<string>();
+  best: Known | null = null;
+
+  constructor(instance: FacilityInstance, shouldStop: () => boolean) {
+    this.#instance = instance;
+    this.#shouldStop = shouldStop;
+  }
+
+  /** What the best known costs; Infinity while there is none. */
+  get cost(): number {
+    return this.best?.cost ?? Infinity;
+  }
+
+  get customers(): number {
+    return this.#instance.customers;
+  }
+
+  /** Takes steps from what these prices would open, unless so many sets of facilities were tried; returns the best cost known. */
+  try(priced: Priced, mostTried = Infinity): number {
+    const opened = [...priced.opened.keys()].filter((i) => priced.opened[i] === 1);
+    const key = opened.join(" ");
+    if (this.#tried.size < mostTried && !this.#tried.has(key) && !this.#shouldStop()) {
+      this.#tried.add(key);
+      const state = new WholeState(this.#instance);
+      if (state.serveRest(opened)) this.keep(improveWhole(state, this.#shouldStop).assignment);
+    }
+    return this.cost;
+  }
+
+  /** Goes on from the best known, or another: large neighbourhood search. */
+  search(rounds: number, seed: number, from: Known | null = this.best): number {
+    const layout = facilityLayout(this.#instance);
+    const start = from && placementOf(layout, from.assignment);
+    const found = searchPlacement(layout, { rounds, seed, start, shouldStop: this.#shouldStop });
+    if (found) this.keep(found.placement.map((pair) => layout.pairPremises[pair]!));
+    return this.cost;
+  }
+
+  /** Takes a solution that somebody found, if it is the best. */
+  keep(assignment: Assignment): void {
+    const cost = costOfAssignment(this.#instance, assignment);
+    if (cost < this.cost) this.best = { assignment, cost };
+  }
+}
+
+function placementOf({ pairStart, pairPremises }: Layout, assignment: Assignment): Placement {
+  return assignment.map((facility, customer) => pairPremises.indexOf(facility, pairStart[customer]));
 }
 
 /** Where only the choice of facilities matters: takes the sets that prices would open, and exchanges in the good ones. */

@@ -15,18 +15,20 @@ export const roomForItems = (most: number): Items => ({
   index: new Int32Array(most),
 });
 
-/** Puts the best ratio first; few items at a time, so insertion is enough up to fifty, and a sort beyond. */
-export function sortByRatio(items: Items): void {
-  const { count, worth, weight, index } = items;
-  const order = Array.from({ length: count }, (_, at) => at).sort(
-    (a, b) => worth[b]! * weight[a]! - worth[a]! * weight[b]!,
-  );
-  const kept = order.map((at) => [worth[at]!, weight[at]!, index[at]!] as const);
-  kept.forEach(([w, d, j], at) => {
-    worth[at] = w;
-    weight[at] = d;
-    index[at] = j;
-  });
+/** Puts the best ratio first. Few items, mostly near their order from before: insertion is enough. */
+export function sortByRatio({ count, worth, weight, index }: Items): void {
+  for (let at = 1; at < count; at += 1) {
+    const [w, d, j] = [worth[at]!, weight[at]!, index[at]!];
+    let to = at;
+    for (; to > 0 && worth[to - 1]! * d < w * weight[to - 1]!; to -= 1) {
+      worth[to] = worth[to - 1]!;
+      weight[to] = weight[to - 1]!;
+      index[to] = index[to - 1]!;
+    }
+    worth[to] = w;
+    weight[to] = d;
+    index[to] = j;
+  }
 }
 
 export interface Packed {
@@ -36,6 +38,8 @@ export interface Packed {
   whole: number;
   /** What a unit of room more would be worth: the ratio at which room runs out, 0 where it does not. */
   price: number;
+  /** Which items are packed whole, by their place among the sorted: the best found. Nothing where only `split` was asked for. */
+  chosen: Uint8Array;
 }
 
 /**
@@ -57,29 +61,50 @@ export function pack(items: Items, room: number, isWhole: boolean, mostSteps = 2
     price = worth[at]! / weight[at]!;
     split += price * left;
   }
-  if (!isWhole || at === count) return { split, whole: split, price };
-  return { split, whole: packWhole(items, room, split, mostSteps), price };
+  if (at === count) return { split, whole: split, price, chosen: new Uint8Array(count).fill(1) };
+  if (!isWhole) return { split, whole: split, price, chosen: nothing };
+  const best = packWhole(items, room, mostSteps);
+  return { split, whole: best.isDone ? best.worth : split, price, chosen: best.chosen };
 }
 
-function packWhole({ count, worth, weight }: Items, room: number, split: number, mostSteps: number): number {
-  let best = 0;
-  let steps = 0;
-  const ends = (at: number, left: number, value: number): number => {
-    let bound = value;
-    let space = left;
-    for (let i = at; i < count; i += 1) {
-      if (weight[i]! > space) return bound + (worth[i]! / weight[i]!) * space;
-      space -= weight[i]!;
-      bound += worth[i]!;
+const nothing = new Uint8Array(0);
+
+/** Takes items in order while they fit, and goes back to the last taken where what is left cannot better the best. */
+function packWhole({ count, worth, weight }: Items, room: number, mostSteps: number) {
+  const taken = new Uint8Array(count);
+  const chosen = new Uint8Array(count);
+  let [best, value, left, steps, at] = [0, 0, room, 0, 0];
+  for (;;) {
+    // Forward, as far as the split bound of what is left still promises something.
+    let isPromising = true;
+    while (at < count && isPromising) {
+      let [bound, space, next] = [value, left, at];
+      for (; next < count && weight[next]! <= space; next += 1) {
+        space -= weight[next]!;
+        bound += worth[next]!;
+      }
+      if (next < count) bound += (worth[next]! / weight[next]!) * space;
+      isPromising = bound > best + 1e-9;
+      if (!isPromising) break;
+      for (; at < next; at += 1) {
+        taken[at] = 1;
+        left -= weight[at]!;
+        value += worth[at]!;
+      }
+      // The one that did not fit is left out, and whatever fits behind it is looked at next.
+      at += 1;
     }
-    return bound;
-  };
-  const go = (at: number, left: number, value: number): void => {
-    if (value > best) best = value;
-    if (at === count || (steps += 1) > mostSteps || ends(at, left, value) <= best + 1e-9) return;
-    if (weight[at]! <= left) go(at + 1, left - weight[at]!, value + worth[at]!);
-    go(at + 1, left, value);
-  };
-  go(0, room, 0);
-  return steps > mostSteps ? split : best;
+    if (value > best) {
+      best = value;
+      chosen.set(taken);
+    }
+    at = Math.min(at, count) - 1;
+    while (at >= 0 && taken[at] === 0) at -= 1;
+    if (at < 0) return { worth: best, chosen, isDone: true };
+    if ((steps += 1) > mostSteps) return { worth: best, chosen, isDone: false };
+    taken[at] = 0;
+    left += weight[at]!;
+    value -= worth[at]!;
+    at += 1;
+  }
 }

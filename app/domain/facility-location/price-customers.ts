@@ -1,14 +1,15 @@
 import type { FacilityInstance } from "./instance.ts";
 import { pack, roomForItems, sortByRatio, type Items } from "./knapsack.ts";
+import { openEnough, openWhole } from "./open-enough.ts";
 
 /** What a set of prices says. No solution costs less than `bound`. */
 export interface Priced {
   bound: number;
   prices: Float64Array;
-  /** What opening each facility adds, prices and the need for room considered; negative: it pays to open it. */
+  /** What opening each facility adds, prices and the need for room considered; negative: it is open, and closing it adds as much. */
   worth: Float64Array;
-  /** The same when customers may be cut, and what room is worth in it: judges single pairs. */
-  splitWorth: Float64Array;
+  /** What each would gain if its customers might be cut: judges single pairs. */
+  cutGain: Float64Array;
   roomPrice: Float64Array;
   /** Facilities that the prices would open. */
   opened: Uint8Array;
@@ -16,58 +17,106 @@ export interface Priced {
   excess: Float64Array;
 }
 
+/** How closely a set of prices is looked at: customers cut where room ends, or whole, or whole and every opposite judged too. */
+export type Closeness = "cut" | "whole" | "judged";
+
 /**
  * Lets every customer offer a price for being served; then each facility decides for itself whether it pays, and what they
  * all come to is below every solution (Lagrangian relaxation of "everyone is served once"). That all capacity
  * together must suffice, or that p are opened, is kept in and has a price of its own.
  * Source: Geoffrion 1974; Beasley 1993.
+ * @example priceCustomers(instance, prices, "judged").bound
  */
-export function priceCustomers(instance: FacilityInstance, prices: Float64Array, isExact: boolean): Priced {
-  const { facilities, customers, demand, cost, fixed, capacity } = instance;
-  const [worth, splitWorth, roomPrice] = [0, 1, 2].map(() => new Float64Array(facilities)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const items = roomForItems(customers);
-  if (capacity.every((each) => each === Infinity)) return priceUnbound(instance, prices);
-  for (let i = 0; i < facilities; i += 1) {
-    const load = collect(instance, prices, i, items);
-    let gained = 0;
-    if (load <= capacity[i]!) {
-      for (let at = 0; at < items.count; at += 1) gained += items.worth[at]!;
-      splitWorth[i] = fixed[i]! - gained;
-    } else {
-      sortByRatio(items);
-      const packed = pack(items, capacity[i]!, isExact && instance.isSingleSource);
-      gained = packed.whole;
-      roomPrice[i] = packed.price;
-      splitWorth[i] = fixed[i]! - packed.split;
-    }
-    worth[i] = fixed[i]! - gained;
+export const priceCustomers = (
+  instance: FacilityInstance,
+  prices: Float64Array,
+  closeness: Closeness,
+): Priced => new CustomerPrices(instance).price(prices, closeness);
+
+/** The same, again and again: what was sorted last time nearly is the next. */
+export class CustomerPrices {
+  readonly #instance: FacilityInstance;
+  readonly #isUnbound: boolean;
+  readonly #items: Items[];
+  /** For each facility the customers that it could serve, the best offer a demand of last time first. */
+  readonly #order: Int32Array[];
+  readonly #rest: Int32Array;
+
+  constructor(instance: FacilityInstance) {
+    const { facilities, customers, capacity, cost, demand, isSingleSource } = instance;
+    this.#instance = instance;
+    this.#isUnbound = capacity.every((each) => each === Infinity);
+    this.#rest = new Int32Array(customers);
+    const servable = (i: number) =>
+      Int32Array.from({ length: customers }, (_, j) => j).filter(
+        (j) => cost[i * customers + j]! < Infinity && (!isSingleSource || demand[j]! <= capacity[i]!),
+      );
+    this.#order = this.#isUnbound ? [] : Array.from({ length: facilities }, (_, i) => servable(i));
+    this.#items = this.#order.map(({ length }) => roomForItems(length));
   }
-  const { opened, share, added } = choose(instance, worth, splitWorth);
-  const excess = new Float64Array(customers).fill(-1);
-  for (let i = 0; i < facilities; i += 1) {
-    if (opened[i] === 0) continue;
-    let left = capacity[i]!;
-    const part = share[i]!;
-    if (roomPrice[i] === 0) {
-      for (let j = 0; j < customers; j += 1) if (cost[i * customers + j]! < prices[j]!) excess[j]! += part;
-      continue;
+
+  price(prices: Float64Array, closeness: Closeness): Priced {
+    const { facilities, customers, fixed, capacity, isSingleSource, open } = this.#instance;
+    if (this.#isUnbound) return priceUnbound(this.#instance, prices);
+    const isWhole = closeness !== "cut" && isSingleSource;
+    const [worth, cutGain, roomPrice] = [0, 1, 2].map(() => new Float64Array(facilities)) as Three;
+    const chosen: Uint8Array[] = [];
+    for (let i = 0; i < facilities; i += 1) {
+      const packed = pack(this.#collect(prices, i), capacity[i]!, isWhole);
+      worth[i] = fixed[i]! - packed.whole;
+      cutGain[i] = packed.split - packed.whole;
+      roomPrice[i] = packed.price;
+      chosen.push(packed.chosen);
     }
-    collect(instance, prices, i, items);
+    const asked = { instance: this.#instance, worth, isJudged: closeness === "judged" };
+    const { opened, share, added } =
+      isWhole && open === null ? openWhole(asked) : openEnough(this.#instance, worth);
+    const excess = new Float64Array(customers).fill(-1);
+    for (let i = 0; i < facilities; i += 1)
+      if (opened[i] === 1) this.#serve(i, chosen[i]!, share[i]!, excess);
+    const bound = prices.reduce((sum, price) => sum + price, added);
+    return { bound, prices, worth, cutGain, roomPrice, opened, excess };
+  }
+
+  /** Customers that offer facility i more than they cost it, the best for their demand first. */
+  #collect(prices: Float64Array, i: number): Items {
+    const { customers, demand, cost } = this.#instance;
+    const [items, order, rest] = [this.#items[i]!, this.#order[i]!, this.#rest];
+    let [count, others] = [0, 0];
+    for (const j of order) {
+      const gain = prices[j]! - cost[i * customers + j]!;
+      if (gain <= 0) {
+        rest[others] = j;
+        others += 1;
+        continue;
+      }
+      items.worth[count] = gain;
+      items.weight[count] = demand[j]!;
+      items.index[count] = j;
+      count += 1;
+    }
+    items.count = count;
     sortByRatio(items);
+    for (let at = 0; at < count; at += 1) order[at] = items.index[at]!;
+    for (let at = 0; at < others; at += 1) order[count + at] = rest[at]!;
+    return items;
+  }
+
+  /** Counts whom facility i serves, were it open in `part`: who was chosen whole, else the best until room ends. */
+  #serve(i: number, chosen: Uint8Array, part: number, excess: Float64Array): void {
+    const { capacity, demand } = this.#instance;
+    const items = this.#items[i]!;
+    let left = capacity[i]!;
     for (let at = 0; at < items.count && left > 0; at += 1) {
       const j = items.index[at]!;
-      const fits = Math.min(1, left / demand[j]!);
+      const fits = chosen.length > 0 ? chosen[at]! : Math.min(1, left / demand[j]!);
       excess[j]! += part * fits;
-      left -= fits * demand[j]!;
+      if (chosen.length === 0) left -= fits * demand[j]!;
     }
   }
-  const bound = prices.reduce((sum, price) => sum + price, added);
-  return { bound, prices, worth, splitWorth, roomPrice, opened, excess };
 }
+
+type Three = [Float64Array, Float64Array, Float64Array];
 
 /** The same where no facility runs out of room: nothing is packed. */
 function priceUnbound(instance: FacilityInstance, prices: Float64Array): Priced {
@@ -82,8 +131,7 @@ function priceUnbound(instance: FacilityInstance, prices: Float64Array): Priced 
     }
     worth[i] = own;
   }
-  const splitWorth = Float64Array.from(worth);
-  const { opened, added } = choose(instance, worth, splitWorth);
+  const { opened, added } = openEnough(instance, worth);
   const excess = new Float64Array(customers).fill(-1);
   for (let i = 0; i < facilities; i += 1) {
     if (opened[i] === 0) continue;
@@ -91,104 +139,6 @@ function priceUnbound(instance: FacilityInstance, prices: Float64Array): Priced 
     for (let j = 0; j < customers; j += 1) if (cost[row + j]! < prices[j]!) excess[j]! += 1;
   }
   const bound = prices.reduce((sum, price) => sum + price, added);
-  return { bound, prices, worth, splitWorth, roomPrice: new Float64Array(facilities), opened, excess };
-}
-
-/** Customers that offer facility i more than they cost it; returns what they weigh together. */
-function collect(
-  { customers, demand, cost }: FacilityInstance,
-  prices: Float64Array,
-  i: number,
-  items: Items,
-): number {
-  let count = 0;
-  let load = 0;
-  const row = i * customers;
-  for (let j = 0; j < customers; j += 1) {
-    const gain = prices[j]! - cost[row + j]!;
-    if (gain <= 0) continue;
-    items.worth[count] = gain;
-    items.weight[count] = demand[j]!;
-    items.index[count] = j;
-    load += demand[j]!;
-    count += 1;
-  }
-  items.count = count;
-  return load;
-}
-
-/** Opens what pays, and what is needed beside it; the need's price is taken out of `worth` and `splitWorth`. */
-function choose(instance: FacilityInstance, worth: Float64Array, splitWorth: Float64Array) {
-  const price = instance.open === null ? priceOfNeed(instance, worth) : priceOfPlace(worth, instance.open);
-  const opened = new Uint8Array(worth.length);
-  const share = new Float64Array(worth.length);
-  let added = price.amount * price.wanted;
-  for (let i = 0; i < worth.length; i += 1) {
-    const discount = price.amount * price.gives(i);
-    worth[i]! -= discount;
-    splitWorth[i]! -= discount;
-    if (worth[i]! < 0) added += worth[i]!;
-    share[i] = price.needed.get(i) ?? (worth[i]! < 0 ? 1 : 0);
-    if (share[i]! > 0) opened[i] = 1;
-  }
-  return { opened, share, added };
-}
-
-interface NeedPrice {
-  amount: number;
-  wanted: number;
-  gives: (facility: number) => number;
-  /** Facilities that the need opens, and how far. */
-  needed: Map<number, number>;
-}
-
-/** So many facilities at least must be open for their room to suffice, were they the largest. */
-export function fewestOpen({ capacity, demand }: FacilityInstance): number {
-  const sizes = Array.from(capacity).sort((a, b) => b - a);
-  let lacking = demand.reduce((sum, each) => sum + each, 0);
-  const last = sizes.findIndex((size) => (lacking -= size) <= 1e-9);
-  return last + 1;
-}
-
-/** Room must suffice, and no fewer than so many must be open: whichever raises the bound more. */
-function priceOfNeed(instance: FacilityInstance, worth: Float64Array): NeedPrice {
-  const byRoom = priceOfRoom(instance, worth);
-  const fewest = fewestOpen(instance);
-  const paying = worth.reduce((count, each) => count + (each < 0 ? 1 : 0), 0);
-  if (paying >= fewest) return byRoom;
-  const order = Array.from(worth, (_, i) => i).sort((a, b) => worth[a]! - worth[b]!);
-  const needed = new Map(order.slice(0, fewest).map((i) => [i, 1]));
-  const byCount = { amount: worth[order[fewest - 1]!]!, wanted: fewest, gives: () => 1, needed };
-  return boundOf(byCount, worth) > boundOf(byRoom, worth) ? byCount : byRoom;
-}
-
-const boundOf = ({ amount, wanted, gives }: NeedPrice, worth: Float64Array): number =>
-  worth.reduce((sum, each, i) => sum + Math.min(0, each - amount * gives(i)), amount * wanted);
-
-function priceOfPlace(worth: Float64Array, open: number): NeedPrice {
-  const order = Array.from(worth, (_, i) => i).sort((a, b) => worth[a]! - worth[b]!);
-  const needed = new Map(order.slice(0, open).map((i) => [i, 1]));
-  const [last, next] = [worth[order[open - 1]!]!, worth[order[open] ?? order[open - 1]!]!];
-  return { amount: (last + next) / 2, wanted: open, gives: () => 1, needed };
-}
-
-function priceOfRoom({ capacity, demand }: FacilityInstance, worth: Float64Array): NeedPrice {
-  const total = demand.reduce((sum, each) => sum + each, 0);
-  const gives = (i: number) => Math.min(capacity[i]!, total);
-  let lacking = total;
-  for (let i = 0; i < worth.length; i += 1) if (worth[i]! < 0) lacking -= gives(i);
-  const needed = new Map<number, number>();
-  let amount = 0;
-  if (lacking > 1e-9) {
-    const idle = Array.from(worth, (_, i) => i)
-      .filter((i) => worth[i]! >= 0 && gives(i) > 0)
-      .sort((a, b) => worth[a]! / gives(a) - worth[b]! / gives(b));
-    for (const i of idle) {
-      if (lacking <= 1e-9) break;
-      amount = worth[i]! / gives(i);
-      needed.set(i, Math.min(1, lacking / gives(i)));
-      lacking -= gives(i);
-    }
-  }
-  return { amount, wanted: total, gives, needed };
+  const [cutGain, roomPrice] = [new Float64Array(facilities), new Float64Array(facilities)];
+  return { bound, prices, worth, cutGain, roomPrice, opened, excess };
 }

@@ -1,33 +1,24 @@
 import { bestPrices } from "#domain/facility-location/best-prices.ts";
-import { coreModel, type Core, type Served } from "#domain/facility-location/core-model.ts";
+import { coreModel, type Core } from "#domain/facility-location/core-model.ts";
 import {
   isUncapacitated,
   NearestSolutions,
-  searchWhole,
   type Known as Found,
 } from "#domain/facility-location/first-solutions.ts";
 import type { FacilityInstance } from "#domain/facility-location/instance.ts";
 import type { Priced } from "#domain/facility-location/price-customers.ts";
-import type { Question, Solved } from "./question.ts";
-
-type Solve = (question: Omit<Question, "stop">) => Promise<Solved>;
-
-export interface FacilitySolution {
-  /** What the best solution found costs; null where none was found in time. */
-  objective: number | null;
-  /** What no solution can cost less than. */
-  bound: number;
-  served: Served;
-  /** Nothing better exists, within a billionth. */
-  isProven: boolean;
-}
-
-export interface FacilityOptions {
-  secondsAtMost: number;
-  solve: Solve;
-  /** Seconds of a clock; only differences count. */
-  now: () => number;
-}
+import {
+  asServed,
+  costOf,
+  proven,
+  rounded,
+  told,
+  type FacilityOptions,
+  type FacilitySolution,
+  type Known,
+  type Left,
+} from "./facility-solution.ts";
+import { solveWhole } from "./solve-whole.ts";
 
 const exactly = 1e-9;
 /** Below so many pairs the whole model is solved at once; with more, it does not stand in the solver's memory. */
@@ -44,15 +35,12 @@ export async function solveFacilities(
   const endsAt = options.now() + options.secondsAtMost;
   const left = () => endsAt - options.now();
   if (!instance.isSingleSource && !isUncapacitated(instance)) return solveSplit(instance, options, left);
-  const known = isUncapacitated(instance)
-    ? openNearest(instance, options, left)
-    : openWhole(instance, options, left);
+  if (!isUncapacitated(instance)) return solveWhole(instance, options, left);
+  const known = openNearest(instance, options, left);
   if (known.objective - known.bound <= exactly * Math.abs(known.objective)) return proven(known);
   const core = coreModel(instance, known.priced, known.objective);
   return finish(instance, core, known, options, left());
 }
-
-type Left = () => number;
 
 function openNearest(instance: FacilityInstance, { secondsAtMost }: FacilityOptions, left: Left) {
   const shouldStop = () => left() < secondsAtMost * 0.4;
@@ -68,41 +56,14 @@ function openNearest(instance: FacilityInstance, { secondsAtMost }: FacilityOpti
   return knownFrom(instance, nearest.best, better.bound > priced.bound ? better : priced);
 }
 
-function openWhole(instance: FacilityInstance, { secondsAtMost }: FacilityOptions, left: Left) {
-  const pairs = instance.facilities * instance.customers;
-  const rounds = 400 + Math.min(60_000, pairs <= fewPairs ? pairs : 8 * pairs);
-  const found = searchWhole(instance, rounds, () => left() < secondsAtMost * 0.75);
-  const upper = found?.cost ?? Infinity;
-  const priced = bestPrices(instance, {
-    rounds: 1_000,
-    upper,
-    shouldStop: () => left() < secondsAtMost * 0.5,
-  });
-  return knownFrom(instance, found, priced);
-}
-
 function knownFrom(
   instance: FacilityInstance,
   found: Found | null,
   priced: Priced,
 ): Known & { priced: Priced } {
-  const served = Array.from(found?.assignment ?? [], (facility, customer) => ({
-    facility,
-    customer,
-    share: 1,
-  }));
+  const served = asServed(found?.assignment ?? []);
   return { objective: found?.cost ?? Infinity, bound: rounded(instance, priced.bound), served, priced };
 }
-
-interface Known {
-  objective: number;
-  bound: number;
-  served: Served;
-}
-
-const proven = ({ objective, served }: Known): FacilitySolution => ({
-  ...{ objective, bound: objective, served, isProven: true },
-});
 
 /** Lets the solver search what is undecided; keeps the better of what it finds and what is known. */
 async function finish(
@@ -122,31 +83,6 @@ async function finish(
   const cost = found.length > 0 ? costOf(instance, found) : Infinity;
   const best = cost < known.objective ? { objective: cost, served: found } : known;
   return told({ ...best, bound: Math.min(best.objective, Math.max(known.bound, rounded(instance, bound))) });
-}
-
-function told(known: Known): FacilitySolution {
-  if (known.objective === Infinity) return { ...known, objective: null, isProven: false };
-  // Within a millionth of the solver's own tolerances.
-  return known.objective - known.bound <= 1e-8 * Math.abs(known.objective)
-    ? proven(known)
-    : { ...known, isProven: false };
-}
-
-/** Where every cost is whole, so is every solution's: a bound of 12.2 is one of 13. */
-function rounded({ fixed, cost, isSingleSource }: FacilityInstance, bound: number): number {
-  const isWhole = isSingleSource && fixed.every(Number.isInteger) && cost.every(isWholeOrNone);
-  return isWhole ? Math.ceil(bound - 1e-6 * Math.max(1, Math.abs(bound) * 1e-3)) : bound;
-}
-
-const isWholeOrNone = (each: number) => Number.isInteger(each) || each === Infinity;
-
-function costOf({ customers, cost, fixed }: FacilityInstance, served: Served): number {
-  const opened = new Set(served.map(({ facility }) => facility));
-  const shares = served.reduce(
-    (sum, { facility, customer, share }) => sum + share * cost[facility * customers + customer]!,
-    0,
-  );
-  return [...opened].reduce((sum, facility) => sum + fixed[facility]!, shares);
 }
 
 /** Split demand: which facilities are open decides; who is served from where then is a linear problem. */
