@@ -9,7 +9,7 @@ import { newId } from "#domain/id.ts";
 import type { Result } from "#domain/result.ts";
 import { done, refused } from "#domain/result.ts";
 import type { Db } from "../client.server.ts";
-import { uuidArray } from "../uuid-array.ts";
+import { uuidArray } from "../sql-arrays.ts";
 import { recordChange } from "./record-change.ts";
 
 export type GrantRefusal =

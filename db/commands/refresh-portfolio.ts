@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { danishToday } from "#db/danish-today.ts";
 import type { Id } from "#domain/id.ts";
 import { keepBacklog } from "./kept-backlog/keep-backlog.ts";
+import { uuidArray } from "../sql-arrays.ts";
 
 /** How many buildings are recomputed in one statement, so that a whole portfolio never holds the database for long. */
 const batchSize = 2_000;
@@ -21,8 +22,6 @@ export async function refreshPortfolio(db: Db, organisationId: Id, buildingIds: 
   await keepBacklog(db, organisationId, ids);
   await refreshOtherEntries(db, organisationId, buildingIds === "all" ? null : uuidArray(ids));
 }
-
-const uuidArray = (ids: Id[]): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
 
 async function allBuildings(db: Db, organisationId: Id): Promise<Id[]> {
   const rows = await db.execute<{ id: Id }>(

@@ -5,7 +5,7 @@ import type { Id } from "#domain/id.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import type { StagedSelection } from "#domain/staged/staged-search.ts";
 import type { Db } from "../client.server.ts";
-import { uuidArray } from "../uuid-array.ts";
+import { uuidArray } from "../sql-arrays.ts";
 import { recordChange } from "./record-change.ts";
 import { chooseStaged, holdStaging, type ChosenStaged } from "./staged/choose-staged.ts";
 

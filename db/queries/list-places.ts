@@ -5,7 +5,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { Condition } from "#domain/portfolio-row.ts";
-import { uuidArray } from "../uuid-array.ts";
+import { uuidArray } from "../sql-arrays.ts";
 import { withinScope } from "./portfolio-filter.ts";
 
 /** A unit that the actor leads, with where it is and what it rents. Areas in m², money in øre. */

@@ -2,10 +2,9 @@ import { and, sql, type SQL } from "drizzle-orm";
 import type { Bbox } from "#geo/bbox.ts";
 import { scopeOf, type Area, type Right, type Scope } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
-import type { Id } from "#domain/id.ts";
 import type { PortfolioSearch } from "#domain/portfolio-search.ts";
+import { uuidArray } from "../sql-arrays.ts";
 
-const uuids = (ids: Id[]): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
 const texts = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
 
 /** Ids of what a filter names by id, code or name, looked up once for the statement. */
@@ -29,8 +28,8 @@ export function withinScope(actor: Actor, area: Area, row: SQL = sql`r`, right: 
 function withinOwn(scope: Scope, row: SQL): SQL {
   const parts: SQL[] = [];
   if (scope.administrationIds.length > 0)
-    parts.push(sql`${row}.administration_ids && ${uuids(scope.administrationIds)}`);
-  if (scope.unitIds.length > 0) parts.push(sql`${row}.unit_ids && ${uuids(scope.unitIds)}`);
+    parts.push(sql`${row}.administration_ids && ${uuidArray(scope.administrationIds)}`);
+  if (scope.unitIds.length > 0) parts.push(sql`${row}.unit_ids && ${uuidArray(scope.unitIds)}`);
   return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`;
 }
 
@@ -93,6 +92,6 @@ function placeConditions(search: PortfolioSearch): SQL[] {
     const ring = search.ring.map(([lon, lat]) => `${lon} ${lat}`).join(",");
     conditions.push(sql`st_intersects(st_geomfromtext(${`POLYGON((${ring}))`}, 4326), r.position_wgs84)`);
   }
-  if (search.ids.length > 0) conditions.push(sql`r.building_id = any (${uuids(search.ids)})`);
+  if (search.ids.length > 0) conditions.push(sql`r.building_id = any (${uuidArray(search.ids)})`);
   return conditions;
 }

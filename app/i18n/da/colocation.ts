@@ -67,7 +67,8 @@ export const colocation = {
     notAllowed: "En sag kan omfatte hele porteføljen, og det gør din ret ikke.",
     notFound: "Sagen findes ikke mere, eller du må ikke ændre den.",
     notDraft: "Sagen er indstillet, og så kan den ikke ændres. Kopiér den, eller få den sendt tilbage.",
-    changed: "En anden har ændret sagen, siden du så den. Se den igen, og gør det så.",
+    changed:
+      "Sagen er ændret, siden du så den, af en anden eller i et andet vindue. Se den igen, og gør det så.",
     form: "Noget i formularen kunne ikke læses. Intet er ændret.",
   } as Record<string, string>,
   page: {

@@ -68,7 +68,8 @@ export const colocation = {
     notAllowed: "A case can reach across the whole portfolio, and your right does not.",
     notFound: "The case is no longer there, or you may not change it.",
     notDraft: "The case has been submitted and cannot be changed. Copy it, or have it returned.",
-    changed: "Someone else has changed the case since you saw it. Look at it again, then do it.",
+    changed:
+      "The case has changed since you saw it, by someone else or in another window. Look at it again, then do it.",
     form: "Something in the form could not be read. Nothing has changed.",
   } as Record<string, string>,
   page: {

@@ -6,7 +6,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { BenefitAnswerForm } from "#domain/council/benefit-form.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { done, refused, type Result } from "#domain/result.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { recordChange } from "../record-change.ts";
 
 /** A line held by whoever may answer it: its owner, who writes for its administration, or who plans cases. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { colocationPremises, colocationPremisesCapacity } from "#db/schema/index.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { PremisesDetails, PremisesForm } from "#domain/colocation/part-forms.ts";
 import { newId, type Id } from "#domain/id.ts";

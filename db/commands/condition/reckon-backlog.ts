@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { getAssumptions } from "#db/queries/condition/get-assumptions.ts";
 import { listIndexFigures } from "#db/queries/condition/list-index-figures.ts";
 import { listRemedies } from "#db/queries/condition/list-remedies.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import { reckonLine, type ReckoningBasis } from "#domain/backlog/reckon-line.ts";
 import { assumed } from "#domain/condition/assumption.ts";
 import type { Day } from "#domain/day.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { work } from "#db/schema/index.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import { earmarkOf, type ReckonedLine } from "#domain/backlog/reckon-line.ts";
 import { workTitleOf } from "#domain/condition/work-title.ts";
 import { newId, type Id } from "#domain/id.ts";

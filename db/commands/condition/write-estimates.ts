@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { backlogEstimate, backlogLine } from "#db/schema/index.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";

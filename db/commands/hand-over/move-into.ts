@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** Everything a version says but its period, its tenure and who it is of: copied where a version is cut in two. */
 const facts =

@@ -3,7 +3,7 @@ import type { Id } from "#domain/id.ts";
 import type { ImportActor } from "#domain/register-import/import-actor.ts";
 import type { Db } from "../../client.server.ts";
 import type { DistrictPlan } from "../../queries/import-districts.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** Writes one district, new or under the id it has. */
 export async function writeDistrict(

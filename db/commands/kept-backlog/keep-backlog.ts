@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { danishToday } from "#db/danish-today.ts";
 import { basisKey } from "#db/queries/backlog/find-kept.ts";
 import { getElementBasis } from "#db/queries/condition/get-element-basis.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { reckonBlocks } from "./reckon-blocks.ts";

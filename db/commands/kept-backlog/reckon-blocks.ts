@@ -4,7 +4,7 @@ import { agedParts, noneIsZero, partSums } from "#db/queries/backlog/backlog-par
 import { basisKey } from "#db/queries/backlog/find-kept.ts";
 import type { ElementBasis } from "#db/queries/condition/get-element-basis.ts";
 import { nextClassOn, standingElements } from "#db/queries/condition/standing-elements.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 

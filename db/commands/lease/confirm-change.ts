@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { listPremiseSpaces } from "#db/queries/lease/list-premise-spaces.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import { leaseAmendment, leaseChange, leaseChangeStep } from "#db/schema/index.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import type { Actor } from "#domain/actor.ts";

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Id } from "#domain/id.ts";
 import { healSplit, isAsSplit, type SpaceSplit } from "./space-split.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 type Rows = Record<string, unknown>[];
 
@@ -18,19 +19,17 @@ export interface LeaseSnapshot {
 /** What belongs to a lease alone, and is put back whole. */
 const own = ["tenancy", "rent_term", "lease_term", "lease_option", "lease_party"] as const;
 
-const ids = (list: Id[]): SQL => sql`${`{${list.join(",")}}`}::uuid[]`;
-
 /** The rows of a table outside the lease's own that a change may touch. */
 const further = ({
   contractId,
   spaceIds,
   buildingIds,
 }: Omit<LeaseSnapshot, "rows" | "splits">): [string, SQL][] => [
-  ["occupation", sql`x.space_id = any (${ids(spaceIds)})`],
-  ["building_version", sql`x.building_id = any (${ids(buildingIds)})`],
+  ["occupation", sql`x.space_id = any (${uuidArray(spaceIds)})`],
+  ["building_version", sql`x.building_id = any (${uuidArray(buildingIds)})`],
   [
     "recurring_service",
-    sql`x.building_id = any (${ids(buildingIds)}) and x.unit_id = (select unit_id from contract where id = ${contractId})`,
+    sql`x.building_id = any (${uuidArray(buildingIds)}) and x.unit_id = (select unit_id from contract where id = ${contractId})`,
   ],
 ];
 

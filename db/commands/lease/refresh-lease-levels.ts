@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { listRentBases } from "#db/queries/rent/list-rent-bases.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { leaseLevels } from "#domain/lease/lease-levels.ts";

@@ -7,6 +7,7 @@ import { newId } from "#domain/id.ts";
 import { readDegrees, type DegreeReading, type DegreeRefusal } from "#domain/meter/degree-reading.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { recordChange } from "../record-change.ts";
+import { arrayText } from "../../sql-arrays.ts";
 
 /** What became of months of degree days. A refused line is named by its place, from 0. */
 export interface DegreesAnswer {
@@ -79,15 +80,13 @@ function judge(items: Items, today: string, normals: Normals) {
   return { taken: [...taken.values()], refused: refusals };
 }
 
-const listed = (values: readonly (string | number)[]): string => `{${values.join(",")}}`;
-
 async function write(tx: Db, organisationId: string, source: string, taken: readonly Whole[]) {
   const rows = await tx.execute<{ isNew: boolean }>(sql`
     insert into degree_month as d (organisation_id, month, degree_days, normal_degree_days, source)
     select ${organisationId}, x.month, x.days, x.normal, ${source}
-      from unnest(${listed(taken.map(({ month }) => `${month}-01`))}::date[],
-                  ${listed(taken.map(({ degreeDays }) => degreeDays))}::real[],
-                  ${listed(taken.map(({ normalDegreeDays }) => normalDegreeDays))}::real[]) x(month, days, normal)
+      from unnest(${arrayText(taken.map(({ month }) => `${month}-01`))}::date[],
+                  ${arrayText(taken.map(({ degreeDays }) => degreeDays))}::real[],
+                  ${arrayText(taken.map(({ normalDegreeDays }) => normalDegreeDays))}::real[]) x(month, days, normal)
     on conflict (organisation_id, month) do update
        set degree_days = excluded.degree_days, normal_degree_days = excluded.normal_degree_days, source = excluded.source
      where (d.degree_days, d.normal_degree_days) <> (excluded.degree_days, excluded.normal_degree_days)

@@ -7,7 +7,7 @@ import { newId, type Id } from "#domain/id.ts";
 import { readReading, type MeterReading, type ReadingRefusal } from "#domain/meter/meter-reading.ts";
 import { done, refused, type Result } from "#domain/result.ts";
 import { withinScope } from "../../queries/portfolio-filter.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { arrayText, uuidArray } from "../../sql-arrays.ts";
 import { recordChange } from "../record-change.ts";
 
 /** What became of a batch. A refused item is named by its place in the batch, from 0. */
@@ -19,9 +19,6 @@ export interface ReadingsAnswer {
   newMeters: number;
   refused: { index: number; reason: ReadingRefusal }[];
 }
-
-/** Days or numbers as the text of one array parameter; the driver writes only arrays of text itself. */
-const listed = (values: readonly (string | number)[]): string => `{${values.join(",")}}`;
 
 type Read = MeterReading & { index: number; meterId: Id };
 
@@ -107,7 +104,7 @@ async function findMeters(tx: Db, actor: Actor, read: readonly MeterReading[]) {
     select x.id, ${organisationId}, x.building_id, x.kind, x.number, x.first
       from unnest(${uuidArray(hung.map(({ id }) => id))}, ${uuidArray(hung.map(({ buildingId }) => buildingId))},
                   ${sql.param(hung.map(({ kind }) => kind))}::text[], ${sql.param(hung.map(({ number }) => number))}::text[],
-                  ${listed(hung.map(({ first }) => `${first}-01`))}::date[]) x(id, building_id, kind, number, first)
+                  ${arrayText(hung.map(({ first }) => `${first}-01`))}::date[]) x(id, building_id, kind, number, first)
       join portfolio_row_now r on r.building_id = x.building_id and ${withinScope(actor, "colocation")}
      where not exists (select 1 from meter m where m.organisation_id = ${organisationId} and m.number = x.number)
     returning id, number`);
@@ -120,8 +117,8 @@ async function write(tx: Db, { organisationId }: Actor, source: string, taken: r
     insert into meter_month as m (organisation_id, meter_id, month, amount, source, recorded_on)
     select ${organisationId}, x.meter_id, x.month, x.amount, ${source}, ${today}::date
       from unnest(${uuidArray(taken.map(({ meterId }) => meterId))},
-                  ${listed(taken.map(({ month }) => `${month}-01`))}::date[],
-                  ${listed(taken.map(({ amount }) => amount))}::float8[]) x(meter_id, month, amount)
+                  ${arrayText(taken.map(({ month }) => `${month}-01`))}::date[],
+                  ${arrayText(taken.map(({ amount }) => amount))}::float8[]) x(meter_id, month, amount)
     on conflict (meter_id, month) do update
        set amount = excluded.amount, source = excluded.source, recorded_on = excluded.recorded_on
      where m.amount <> excluded.amount

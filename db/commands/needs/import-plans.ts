@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { withinAdministrations } from "#db/queries/needs/visible-needs.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { arrayText, uuidArray } from "#db/sql-arrays.ts";
 import type { Actor } from "#domain/actor.ts";
 import { readPlanRow, type PlanRow, type PlanRowRefusal } from "#domain/colocation/needs/plan-row.ts";
 import { dayAt } from "#domain/day.ts";
@@ -104,8 +104,6 @@ function place(
   return { ...read.value, administrationId: found.id, districtId };
 }
 
-const listed = (values: readonly (string | number)[]): string => `{${values.join(",")}}`;
-
 /** Counts what is new, other and as it was, and writes the first two unless it is a trial. */
 async function write(
   tx: Db,
@@ -116,8 +114,8 @@ async function write(
 ) {
   const given = sql`
     select x.* from unnest(${uuidArray(taken.map(() => newId()))}, ${uuidArray(taken.map((one) => one.administrationId))},
-        ${listed(taken.map(({ districtId }) => districtId ?? "NULL"))}::uuid[], ${sql.param(taken.map(({ kind }) => kind))}::text[],
-        ${listed(taken.map(({ year }) => year))}::int[], ${listed(taken.map(({ quantity }) => quantity))}::int[])
+        ${arrayText(taken.map(({ districtId }) => districtId ?? "NULL"))}::uuid[], ${sql.param(taken.map(({ kind }) => kind))}::text[],
+        ${arrayText(taken.map(({ year }) => year))}::int[], ${arrayText(taken.map(({ quantity }) => quantity))}::int[])
       x(id, administration_id, district_id, kind, year, quantity)`;
   const [counts] = await tx.execute<{ added: number; changed: number; unchanged: number }>(sql`
     select count(*) filter (where p.id is null)::int as added,

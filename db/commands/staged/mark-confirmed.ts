@@ -3,7 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
 import type { Db } from "../../client.server.ts";
 import { rowsParameter } from "../../queries/import-columns.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import type { PlacedBuilding } from "./write-addresses.ts";
 
 /** Notes of rows that they became buildings, which, by whom and when. */

@@ -6,7 +6,7 @@ import type { PlannedBuilding } from "#domain/staged/plan-confirmation.ts";
 import type { PostalAddress } from "#domain/staged/staged-row.ts";
 import type { Db } from "../../client.server.ts";
 import { rowsParameter } from "../../queries/import-columns.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { assignDistricts } from "../import/write-districts.ts";
 import { findProperties, type AddressPlan } from "./write-properties.ts";
 

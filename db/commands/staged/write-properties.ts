@@ -5,7 +5,7 @@ import { newId, type Id } from "#domain/id.ts";
 import type { PlannedBuilding } from "#domain/staged/plan-confirmation.ts";
 import type { Db } from "../../client.server.ts";
 import { rowsParameter } from "../../queries/import-columns.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { registerSource } from "../import/write-versions.ts";
 
 /** Where a building will be addressed: an address with its property, or one to be made (`propertyId` null). */

@@ -10,7 +10,7 @@ import {
   type ObservationRefusal,
   type ObservingKind,
 } from "#domain/use/observation.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { withinScope } from "../../queries/portfolio-filter.ts";
 import { recordChange } from "../record-change.ts";
 import { judgeOrder, type KnownRow, type Numbered } from "./judge-order.ts";

@@ -4,7 +4,7 @@ import { scopeOf } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { BenefitKind } from "#domain/council/benefit.ts";
 import type { Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { isInCouncil } from "../council/visible-council.ts";
 
 /** A line of what a case promised, with every year of it. Øre a year. */

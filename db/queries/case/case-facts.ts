@@ -4,7 +4,7 @@ import type { CaseItem } from "#domain/case/case-form.ts";
 import type { CaseFacts } from "#domain/case/case-facts.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import type { CasePlace } from "./case-place.ts";
 
 type Read = Pick<CaseFacts, "items" | "services" | "rules" | "targets" | "teams">;

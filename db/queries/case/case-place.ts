@@ -6,7 +6,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { responsibilityTenureOf, type ResponsibilityTenure } from "#domain/responsibility/terms.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { withinScope } from "../portfolio-filter.ts";
 
 /** A place where something can be asked for: whose it is there, and what decides who acts. */

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import { scopeOf } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 

@@ -4,7 +4,7 @@ import { scopeOf } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { withinScope } from "../portfolio-filter.ts";
 
 /** A building where the actor may ask for something. */

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { scopeOf, type Right } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** The teams whose work the actor does on a day: what a craftsman or supplier sees is theirs and no one else's. */
 export const teamsOf = (actor: Actor, today: Day): SQL => sql`(

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import type { RemedyFacts } from "#domain/backlog/reckon-line.ts";
 import { usualTargetQuality } from "#domain/condition/target-quality.ts";
 import type { Day } from "#domain/day.ts";

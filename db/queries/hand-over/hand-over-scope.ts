@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { scopeOf, type Right } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /**
  * The administrations whose leases an actor may read or write, and protected units only where the scope names them.

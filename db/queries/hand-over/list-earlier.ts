@@ -5,7 +5,7 @@ import type { Day } from "#domain/day.ts";
 import { handOverName, type HandOverKind } from "#domain/hand-over/hand-over-facts.ts";
 import type { Earlier } from "#domain/hand-over/judge-together.ts";
 import type { Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 type Found = Omit<Earlier, "facts" | "isRegister"> &
   Earlier["facts"] & { number: number; kind: HandOverKind };

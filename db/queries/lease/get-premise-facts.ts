@@ -4,7 +4,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { PremiseFacts } from "#domain/lease/check-lease.ts";
 import type { LeaseForm } from "#domain/lease/lease-form.ts";
 import { isId } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { withinScope } from "../portfolio-filter.ts";
 
 /** Whose the lease will be: the unit and administration that a form names by code, as far as the actor writes for them. */

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { may, scopeOf, type Right } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /**
  * What an actor may read or change of plans and needs: all of the organisation's, or those of the own administrations. Whoever

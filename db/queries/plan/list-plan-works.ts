@@ -4,7 +4,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { BacklogKind } from "#domain/backlog/backlog-line.ts";
 import type { Id } from "#domain/id.ts";
 import { withinScope } from "../portfolio-filter.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { visiblePlans } from "./visible-plans.ts";
 
 /** A work of a plan with its building, for files and machines. */

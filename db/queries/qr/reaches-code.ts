@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { scopeOf } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** Whether a room is the actor's to hang a code in. `user` has unit_id and administration_id. */
 export function reachesRoom(actor: Actor, user: SQL): SQL {

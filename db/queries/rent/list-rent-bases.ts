@@ -5,7 +5,7 @@ import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { RentBasisData } from "#domain/rent/rent-lines.ts";
 import type { LeasedArea, RentTerm } from "#domain/rent/rent-term.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 interface TermRow extends Pick<RentTerm, "id" | "kind" | "part" | "basis" | "yearlyOre" | "source"> {
   validFrom: Day;

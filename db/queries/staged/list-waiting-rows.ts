@@ -3,7 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
 import type { StagedRow } from "#domain/staged/staged-row.ts";
 import type { Db } from "../../client.server.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { rowColumns, rowOf, type RowColumns } from "./staged-columns.ts";
 import { stagedFrom } from "./staged-filter.ts";
 

@@ -3,7 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import { buildingUses } from "#domain/building-use.ts";
 import type { UseGroup } from "#domain/portfolio-row.ts";
 import type { StagedSearch, StagedSelection } from "#domain/staged/staged-search.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** The rows with what our own register adds to them. Aliases: `s` is staged_building, `a` the address that we have
  *  under its DAR id, `p` that address's property. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
-import { uuidArray } from "#db/uuid-array.ts";
+import { uuidArray } from "#db/sql-arrays.ts";
 import type { Id } from "#domain/id.ts";
 
 /** What mails say of a case. `place` is empty where it is protected: mail travels open. */

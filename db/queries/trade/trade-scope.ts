@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { scopeOf, type Right } from "#domain/access.ts";
 import type { Actor } from "#domain/actor.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** Whether an actor speaks for a unit: leads it, or works for its administration. `unit` is an alias of unit. */
 export function speaksFor(actor: Actor, unit: SQL, right: Right = "write"): SQL {

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { UsePeriod, UseSource } from "#domain/use/use-week.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { withinScope } from "../portfolio-filter.ts";
 
 /** The typical week of a unit in a building, or of one of its spaces. */

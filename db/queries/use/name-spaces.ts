@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 
 /** What spaces of a building are called: number, and name where there is one. The caller has made sure of the building. */
 export async function nameSpaces(

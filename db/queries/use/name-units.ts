@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Id } from "#domain/id.ts";
-import { uuidArray } from "../../uuid-array.ts";
+import { uuidArray } from "../../sql-arrays.ts";
 import { unitUseVisible } from "./hourly-use.ts";
 
 /** What units are called, of those whose use the actor may read. */
