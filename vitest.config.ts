@@ -4,14 +4,16 @@ import { defineConfig } from "vitest/config";
 const served = { globalSetup: ["tests/helpers/prepare-site.ts"] };
 
 const atLeisure = {
-  testTimeout: 90_000,
   // A page takes its time on a busy machine; what is waited for comes at once otherwise.
   expect: { poll: { timeout: 15_000, interval: 50 } },
 };
 
+/** When a test is given up: it has hung, however busy the machine is. How long anything may take is for the benchmarks. */
+const patience = { testTimeout: 90_000, hookTimeout: 300_000 };
+
 /** The test suites by what they need: pure rules first, then a database, then a served and built app in a browser. */
 const project = (name: string, include: string[], extra: object = {}) => ({
-  test: { name, include, testTimeout: 30_000, hookTimeout: 120_000, ...extra },
+  test: { name, include, ...patience, ...extra },
 });
 
 export default defineConfig({
