@@ -5,7 +5,7 @@ const served = { globalSetup: ["tests/helpers/prepare-site.ts"] };
 
 const atLeisure = {
   // A page takes its time on a busy machine; what is waited for comes at once otherwise.
-  expect: { poll: { timeout: 15_000, interval: 50 } },
+  expect: { poll: { timeout: 30_000, interval: 50 } },
 };
 
 /** When a test is given up: it has hung, however busy the machine is. How long anything may take is for the benchmarks. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
     await open.close();
     await started.stop();
   };
-}, 300_000);
+});
 
 const elementsOf = (id: Id): Promise<StandingElement[]> => listElements(db, manager, id, basis);
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
              order by k.number limit 1) as shelter from organisation o`);
   organisationId = row!.id;
   units = row!;
-}, 300_000);
+});
 
 afterAll(async () => {
   await open.close();

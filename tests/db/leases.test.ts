@@ -18,7 +18,7 @@ beforeAll(async () => {
   open = openDatabase(started.address, { poolSize: 2 });
   const [row] = await open.db.execute<{ id: string }>(sql`select id from organisation`);
   organisationId = row!.id;
-}, 300_000);
+});
 
 afterAll(async () => {
   await open.close();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   open = openDatabase(started.address, { poolSize: 4 });
   const [row] = await open.db.execute<{ id: string }>(sql`select id from organisation`);
   organisationId = row!.id;
-}, 240_000);
+});
 
 afterAll(async () => {
   await open.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
        and (k.valid_to is null or k.valid_to > ${`${year + 1}-01-01`}::date) order by k.id limit 1`);
   lease = row!;
   organisationId = row!.organisationId;
-}, 300_000);
+});
 
 afterAll(async () => {
   await open.close();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await createDemoAccounts(database.db, organisationId, options);
   await loadDemoCases(database.db, organisationId, options);
   facts = { ...(await readCaseFacts(database.db, organisationId, options.loadDay)), passwordHash: "" };
-}, 300_000);
+});
 
 const all = <Row extends object>(statement: ReturnType<typeof sql>) =>
   database.db.execute<Row & Record<string, unknown>>(statement);

@@ -18,7 +18,7 @@ beforeAll(async () => {
     await open.close();
     await started.stop();
   };
-}, 300_000);
+});
 
 const rowsOf = async <Row>(statement: SQL): Promise<Row[]> =>
   (await db.execute<Row & Record<string, unknown>>(statement)) as unknown as Row[];

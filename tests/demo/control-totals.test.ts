@@ -11,7 +11,7 @@ let organisationId: Id;
 
 beforeAll(async () => {
   organisationId = await loadDemo(database.db, options);
-}, 300_000);
+});
 
 /** The one row of a statement. */
 async function row<T extends Record<string, unknown>>(statement: SQL): Promise<T> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
     await open.close();
     await started.stop();
   };
-}, 300_000);
+});
 
 const buildingsOf = async (tx: Db) => [
   ...(await tx.execute<{ id: Id; organisationId: Id }>(sql`

@@ -36,7 +36,7 @@ beforeAll(async () => {
       from portfolio_row_now r join unit u on u.id = any (r.unit_ids) where u.id = ${unitId} order by 1 limit 1`);
   const { organisationId } = leader;
   place = { organisationId, daycare: row!.buildingId, solsikken: unitId!, buf: row!.administrationId };
-}, 60_000);
+});
 
 test("a leader sees on her phone what happens to her case without loading the page again, and gets a mail of it", async () => {
   const given = await givenCase(site.db, place, { askedBy: leader.accountId, createdAt: new Date() });

@@ -91,7 +91,7 @@ beforeAll(async () => {
     (await givenAccount(site.db, shared!.organisation, { role: "leader", unitIds: [unitId] })).email;
   const [seller, buyer] = [await leaderOf(shared!.units[0]!), await leaderOf(shared!.units[1]!)];
   sides = { building: shared!.building, seller, buyer };
-}, 60_000);
+});
 
 async function signIn(email: string): Promise<Page> {
   const page = await browser.open();

@@ -54,7 +54,7 @@ export function useServedApp(options: ServedAppOptions = {}): ServedApp {
   let started: Served | undefined;
   beforeAll(async () => {
     started = await serve(options);
-  }, 240_000);
+  });
   afterAll(() => started?.stop());
   const running = () => {
     if (!started) throw new Error("The site is there inside tests and hooks only");

@@ -66,7 +66,7 @@ beforeAll(async () => {
     const token = await createApiToken(site.db, holder, "authorization test", now);
     callers.push({ name: key, actor: asking!.actor, cookie, token });
   }
-}, 120_000);
+});
 
 test("every route declares what it needs", () => {
   expect(walked.length).toBeGreaterThan(8);

@@ -9,7 +9,7 @@ let leader: string;
 
 beforeAll(async () => {
   [manager, leader] = [await site.signIn("manager"), await site.signIn("leader")];
-}, 60_000);
+});
 
 const read = async (path: string, cookie: string) => {
   const answer = await site.get(path, cookie);

@@ -25,7 +25,7 @@ const cookies: Record<string, string> = {};
 beforeAll(async () => {
   for (const name of ["manager", "admin", "administration", "leader", "auditor"])
     cookies[name] = await site.signIn(name);
-}, 240_000);
+});
 
 async function post<Answer = Run>(account: string, path: string, body: unknown = {}) {
   const answer = await fetch(site.origin + path, {

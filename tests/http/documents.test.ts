@@ -21,7 +21,7 @@ beforeAll(async () => {
   };
   building = await one(sql`not is_protected and tenure = 'owned'`);
   hidden = await one(sql`is_protected`);
-}, 120_000);
+});
 
 const send = (sent: Sent = {}) => sendDocument(site, { as: cookies.manager!, to: building, ...sent });
 const sendAs = (role: string) => send({ as: cookies[role]! });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   Object.assign(demo.settings, { PORT: String(port) });
-}, 240_000);
+});
 
 afterAll(async () => {
   // Where something was not as it should be, the last server still runs.

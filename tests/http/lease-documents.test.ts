@@ -8,7 +8,7 @@ const cookies: Record<string, string> = {};
 beforeAll(async () => {
   for (const name of ["manager", "admin", "administration", "leader", "craftsman"])
     cookies[name] = await site.signIn(name);
-}, 120_000);
+});
 
 describe("files of leases", () => {
   const sendTo = async (path: string, name: string, bytes: Uint8Array<ArrayBuffer>, role = "manager") => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   leader = await givenAccount(site.db, organisationId, { role: "leader", unitIds: [solsikken] });
   stranger = await givenAccount(site.db, organisationId, { role: "leader", unitIds: [skolen] });
   given = await givenCase(site.db, portfolio, { askedBy: leader.accountId });
-}, 60_000);
+});
 
 async function cookieOf({ email }: Actor): Promise<string> {
   const answer = await site.post("/sign-in", { email, password: PASSWORD });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   portfolio = await insertSmallPortfolio(site.db);
   const { organisationId, solsikken } = portfolio;
   leader = await givenAccount(site.db, organisationId, { role: "leader", unitIds: [solsikken] });
-}, 60_000);
+});
 
 const linkTo = (path: string, purpose: MailLinkPurpose, subjectId: Id, accountId: Id | null) =>
   `/${path}/${mailLinkToken(signingSecret, { purpose, subjectId, accountId })}`;

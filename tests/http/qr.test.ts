@@ -186,7 +186,7 @@ describe("a report from a wall", () => {
     }
     expect(statuses).toEqual([...Array<number>(12).fill(303), 429]);
     expect(await casesOf(code.id)).toBe(12);
-  }, 60_000);
+  });
 });
 
 describe("the private link", () => {
