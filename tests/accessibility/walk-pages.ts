@@ -147,12 +147,14 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error;
   });
-  // What follows the width of the window is drawn in the frames after it has changed.
+  // What follows the width of the window is drawn in the frames after it has changed; a window that is shown nowhere may have to wait
+  // for ever for its next, and is measured as it stands then.
   await page.evaluate(
     () =>
-      new Promise((drawn) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100))),
-      ),
+      new Promise((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100)));
+        setTimeout(drawn, 5_000);
+      }),
   );
 }
 

@@ -109,9 +109,11 @@ const isAwake = (page: Page) =>
     .poll(
       () =>
         page.evaluate(async () => {
-          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
           const isOurs = "__remixContext" in window;
-          return !isOurs || Object.keys(document.body).some((key) => key.startsWith("__reactFiber$"));
+          if (isOurs && !Object.keys(document.body).some((key) => key.startsWith("__reactFiber$")))
+            return false;
+          await new Promise((done) => setTimeout(done, 30));
+          return true;
         }),
       { timeout: 30_000, message: "the page's scripts never took over" },
     )
