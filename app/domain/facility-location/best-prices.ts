@@ -25,7 +25,7 @@ const wholeBelow = 0.5;
 
 /**
  * Raises the bound of `priceCustomers` step by step: whoever is served too often offers less, whoever is not served more
- * (subgradient steps, halved when they no longer help). Returns the prices with the best bound.
+ * (subgradient steps, shorter when they no longer help). Returns the prices with the best bound.
  */
 export function bestPrices(
   instance: FacilityInstance,
@@ -61,8 +61,8 @@ export function bestPrices(
       [step, idle] = [step / shorter, 1];
     }
   }
-  const exact = pricing.price(best.prices, "judged");
-  return { ...(exact.bound >= best.bound ? exact : best), upper };
+  // Only what was judged tells what the opposite of each choice would add, whatever the bound of a round was.
+  return { ...pricing.price(best.prices, "judged"), upper };
 }
 
 /** Every customer begins by offering what the second cheapest facility would ask. */

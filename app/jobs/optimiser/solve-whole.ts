@@ -110,7 +110,9 @@ class Settling {
     if (solved.isInfeasible) return { least: Infinity, isWhole: true };
     if (solved.values) {
       const assignment = new Int32Array(this.whole.customers).fill(-1);
-      for (const { facility, customer } of core.read(solved.values)) assignment[customer] = facility;
+      // The solver's whole numbers are so only nearly: a trace of a customer elsewhere is no service.
+      for (const { facility, customer, share } of core.read(solved.values))
+        if (share > 0.5) assignment[customer] = facility;
       this.whole.keep(assignment);
     }
     const isWhole = solved.best !== null && solved.bound !== null && solved.best - solved.bound < 1e-6;
