@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+const databases = "tests/helpers/keep-databases.ts";
 /** What files that ask for the site have in common is made before they run side by side. */
-const served = { globalSetup: ["tests/helpers/prepare-site.ts"] };
+const served = { globalSetup: [databases, "tests/helpers/prepare-site.ts"] };
 
 const atLeisure = {
   // A page takes its time on a busy machine; what is waited for comes at once otherwise.
@@ -22,7 +23,7 @@ export default defineConfig({
     ...{ minWorkers: 1, maxWorkers: 2 },
     projects: [
       project("unit", ["tests/{domain,geo,app,floors}/**/*.test.{ts,tsx}"]),
-      project("db", ["tests/{db,import,demo}/**/*.test.ts"]),
+      project("db", ["tests/{db,import,demo}/**/*.test.ts"], { globalSetup: databases }),
       project("http", ["tests/http/**/*.test.ts"], served),
       project("browser", ["tests/e2e/**/*.test.ts"], { ...served, ...atLeisure }),
       project("accessibility", ["tests/accessibility/**/*.test.ts"], { ...served, ...atLeisure }),

@@ -9,6 +9,7 @@ import { postgis } from "@electric-sql/pglite-postgis";
 
 import type { Batch } from "./batches.ts";
 import { readReply, type Reply } from "./replies.ts";
+import { rewindable, type Rewindable } from "./rewind.ts";
 import { openingPacket } from "./wire.ts";
 
 /** Exit code of the worker when the engine has broken down; the process must start it anew. */
@@ -38,7 +39,7 @@ export type Engine = {
   /** Writes what is only in the log to its place, where the log has grown long; a start after a kill then has little to do. */
   checkpoint(): Promise<void>;
   close(): Promise<void>;
-};
+} & Rewindable;
 
 /** Starts PGlite with the extensions that the portal uses; creates the cluster where there is none. */
 export async function openEngine({ folder, snapshot }: EngineSource): Promise<Engine> {
@@ -69,6 +70,7 @@ export async function openEngine({ folder, snapshot }: EngineSource): Promise<En
       if (rows[0]?.long) await pglite.exec("CHECKPOINT");
     },
     close: () => pglite.close(),
+    ...rewindable(pglite),
   };
 }
 

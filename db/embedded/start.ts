@@ -21,6 +21,13 @@ export type EmbeddedDatabase = {
   pid: number;
   /** Writes a snapshot that `fromSnapshot` can begin from, when no transaction is open. */
   dumpSnapshot(file: string): Promise<void>;
+  /** Remembers everything as it stands, when no transaction is open: for tests, in memory only. */
+  remember(): Promise<void>;
+  /**
+   * Ends all connections and puts everything back as remembered; false where that cannot be, and the database must not be
+   * used any more.
+   */
+  rewind(): Promise<boolean>;
   /** Resolves with the cause if the database breaks down; never after a `stop`. */
   broken: Promise<Error>;
   /** Ends all connections, closes the database and gives the folder back. Safe to call twice. */
@@ -54,6 +61,8 @@ export async function startEmbeddedDatabase(settings: EmbeddedSettings): Promise
       connection: { host: lock.socketFolder, user: "postgres", database: "postgres" },
       pid: process.pid,
       dumpSnapshot: (to) => worker.dump(to),
+      remember: () => worker.remember(),
+      rewind: () => worker.rewind(),
       broken: worker.broken,
       stop: () => (stopping ??= worker.stop().finally(() => releaseLock(place, lock))),
     };

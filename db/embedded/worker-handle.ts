@@ -10,8 +10,14 @@ export type WorkerHandle = {
   /** Resolves with the cause when the worker ends without having been asked to. */
   broken: Promise<Error>;
   dump(to: string): Promise<void>;
+  remember(): Promise<void>;
+  /** Whether it is as remembered again. */
+  rewind(): Promise<boolean>;
   stop(): Promise<void>;
 };
+
+type Done = Answer["done"];
+type AnswerTo<D extends Done> = Extract<Answer, { done: D }>;
 
 /** A WebAssembly call stack needs more room than a worker has by default; PostgreSQL's own limit must come first. */
 const STACK_MB = 32;
@@ -28,12 +34,12 @@ export function startWorker(assignment: Assignment): WorkerHandle {
   const broken = new Promise<Error>((resolve) => void ended.then((error) => stopping || resolve(error)));
 
   /** Waits for one answer, or for the worker's end. */
-  const answer = (wanted: (answer: Answer) => boolean) =>
-    new Promise<void>((resolve, reject) => {
+  const answer = <D extends Done>(done: D, isIt = (_: AnswerTo<D>) => true) =>
+    new Promise<AnswerTo<D>>((resolve, reject) => {
       const listen = (given: Answer) => {
-        if (!wanted(given)) return;
+        if (given.done !== done || !isIt(given as AnswerTo<D>)) return;
         worker.off("message", listen);
-        resolve();
+        resolve(given as AnswerTo<D>);
       };
       worker.on("message", listen);
       void ended.then(reject);
@@ -41,16 +47,24 @@ export function startWorker(assignment: Assignment): WorkerHandle {
   const ask = (request: Request) => worker.postMessage(request);
 
   return {
-    started: answer(({ done }) => done === "start"),
+    started: answer("start").then(() => undefined),
     broken,
-    dump: (to) => {
+    dump: async (to) => {
       ask({ ask: "dump", to });
-      return answer((given) => given.done === "dump" && given.to === to);
+      await answer("dump", (given) => given.to === to);
+    },
+    remember: async () => {
+      ask({ ask: "remember" });
+      await answer("remember");
+    },
+    rewind: async () => {
+      ask({ ask: "rewind" });
+      return (await answer("rewind")).isBack;
     },
     stop: async () => {
       stopping = true;
       ask({ ask: "stop" });
-      await answer(({ done }) => done === "stop").catch(() => undefined); // broken already: nothing left to stop
+      await answer("stop").catch(() => undefined); // broken already: nothing left to stop
       await worker.terminate();
     },
   };

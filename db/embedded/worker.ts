@@ -2,6 +2,7 @@
  * The worker thread of the embedded database: PGlite, the session and the socket. It dies with its process, where a
  * child process would live on after a `kill -9` and keep the data folder.
  */
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
@@ -15,8 +16,13 @@ import { Session } from "./session.ts";
 export type Assignment = { source: EngineSource; socketPath: string; idleInTransactionMs: number };
 
 /** What the worker is asked, and what it answers (errors go to the worker's `error` event). */
-export type Request = { ask: "stop" } | { ask: "dump"; to: string };
-export type Answer = { done: "start" | "stop" } | { done: "dump"; to: string };
+export type Request = { ask: "stop" | "remember" | "rewind" } | { ask: "dump"; to: string };
+export type Answer =
+  | { done: "start" }
+  | { done: "stop" }
+  | { done: "remember" }
+  | { done: "dump"; to: string }
+  | { done: "rewind"; isBack: boolean };
 
 const { source, socketPath, idleInTransactionMs } = workerData as Assignment;
 const port = parentPort!;
@@ -50,9 +56,22 @@ function begin(opened: Engine): void {
   setInterval(() => void session.whenFree(() => opened.checkpoint()), CHECKPOINT_EVERY_MS).unref();
   port.on("message", (request: Request) => {
     if (request.ask === "stop") void stop(opened);
-    else void dump(opened, request.to);
+    else if (request.ask === "dump") void dump(opened, request.to);
+    else if (request.ask === "remember") void remember(opened);
+    else void rewind(opened);
   });
   say({ done: "start" });
+}
+
+async function remember(opened: Engine): Promise<void> {
+  await session.whenFree(() => opened.remember());
+  say({ done: "remember" });
+}
+
+/** Whoever is still there is sent away first: what they prepared is gone with the rest. */
+async function rewind(opened: Engine): Promise<void> {
+  await Promise.all([...sockets].map((socket) => once(socket.destroy(), "close")));
+  await session.whenFree(async () => say({ done: "rewind", isBack: await opened.rewind() }));
 }
 
 async function dump(opened: Engine, to: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { errors, type Page } from "playwright";
+import type { Page, Request } from "playwright";
 import { beforeAll, expect, test } from "vitest";
-import { accessibilityFaults, desktop, phone, useBrowser } from "../helpers/browser.ts";
-import { useServedApp, type ServedApp } from "../helpers/served-app.ts";
+import { accessibilityFaults, desktop, phone, useBrowser, type TestBrowser } from "../helpers/browser.ts";
+import { useServedApp } from "../helpers/served-app.ts";
 import { idsOfDemo } from "./ids-of-demo.ts";
 import { leasePages } from "./lease-pages.ts";
 import type { Visit } from "./visit.ts";
@@ -142,20 +142,22 @@ const pages: Visit[] = [
   ...leasePages,
 ];
 
-/** Nothing is asked for any more; a page that listens for news never comes to rest, and has long been drawn by then. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch((error: unknown) => {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-  });
-  // What follows the width of the window is drawn in the frames after it has changed; a window that is shown nowhere may have to wait
-  // for ever for its next, and is measured as it stands then.
-  await page.evaluate(
-    () =>
-      new Promise((drawn) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100)));
-        setTimeout(drawn, 5_000);
-      }),
-  );
+/**
+ * Nothing is asked for any more but news, which never ends, and what follows the width of the window has been drawn: in
+ * the frames after it changed. A window that is shown nowhere may have to wait for ever for its next; it is measured as
+ * it stands then.
+ */
+async function settled({ page, asked }: Window): Promise<void> {
+  for (const end = performance.now() + 10_000; performance.now() < end;) {
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100)));
+          setTimeout(drawn, 5_000);
+        }),
+    );
+    if (asked.size === 0) return;
+  }
 }
 
 /** Where axe reads the pages of a language: every page is read at both sizes and in both languages, once each. */
@@ -167,21 +169,22 @@ const readAt = { da: desktop, en: phone };
  */
 export function walkPages(locale: "da" | "en"): void {
   const site = useServedApp();
-  const browser = useBrowser(site);
-  const session = signedInOnce(site);
+  const browser = useBrowser(site, { keptOpen: true });
+  const windowOf = oneWindowEach(browser, locale);
   let ids: Record<string, string> = {};
   beforeAll(async () => {
     ids = await idsOfDemo(site.db);
   });
   const visits = pages.map(([account, address]) => ({ account, address, who: account ?? "nobody" }));
   test.each(visits)("$address, as $who sees it, keeps WCAG 2.2 AA and fits its window", async (visit) => {
-    const page = await browser.open({ locale, viewport: desktop });
-    if (visit.account) await page.context().addCookies([await session(visit.account)]);
+    const window = await windowOf(visit.account);
+    const { page } = window;
+    await page.setViewportSize(desktop);
     await page.goto(visit.address.replace(/:(\w+)/g, (_, name: string) => ids[name]!));
     expect(await page.getAttribute("html", "lang")).toBe(locale);
     for (const viewport of [desktop, phone]) {
       await page.setViewportSize(viewport);
-      await settled(page);
+      await settled(window);
       if (viewport === readAt[locale]) expect(await accessibilityFaults(page)).toEqual([]);
       const overflow = await page.evaluate(() =>
         Math.max(0, document.documentElement.scrollWidth - innerWidth),
@@ -191,15 +194,31 @@ export function walkPages(locale: "da" | "en"): void {
   });
 }
 
+/** A window, and what it has asked for and not been given yet. */
+interface Window {
+  page: Page;
+  asked: Set<Request>;
+}
+
 const accountNames: Record<string, string> = { administrator: "admin" };
 
-/** Signs each account in when it is first asked for, and gives its cookie from then on. */
-function signedInOnce(site: ServedApp) {
-  const cookies = new Map<string, Promise<string>>();
-  return async (account: string) => {
-    const cookie = cookies.get(account) ?? site.signIn(accountNames[account] ?? account);
-    cookies.set(account, cookie);
-    const [name, value] = (await cookie).split(";")[0]!.split(/=(.*)/s);
-    return { name: name!, value: value!, url: site.origin };
+/** One window for each account, opened and signed in when it is first asked for: as people have them, and sooner there. */
+function oneWindowEach(browser: TestBrowser, locale: "da" | "en") {
+  const windows = new Map<string | null, Promise<Window>>();
+  const open = async (account: string | null): Promise<Window> => {
+    const visit = { locale, viewport: desktop };
+    const page = await (account
+      ? browser.openAs(accountNames[account] ?? account, visit)
+      : browser.open(visit));
+    const asked = new Set<Request>();
+    page.on("request", (request) => request.resourceType() !== "eventsource" && asked.add(request));
+    page.on("requestfinished", (request) => asked.delete(request));
+    page.on("requestfailed", (request) => asked.delete(request));
+    return { page, asked };
+  };
+  return (account: string | null) => {
+    const found = windows.get(account) ?? open(account);
+    windows.set(account, found);
+    return found;
   };
 }

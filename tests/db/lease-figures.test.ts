@@ -9,7 +9,8 @@ import type { Actor, Grant, Role } from "#domain/actor.ts";
 import { addMonths } from "#domain/day.ts";
 import { readLeaseSearch, type LeaseSearch } from "#domain/lease/lease-search.ts";
 import { reachMeters } from "#domain/lease-date/match-space.ts";
-import { loadDay, startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 
 let started: StartedDatabase;
 let open: OpenDatabase;

@@ -7,7 +7,8 @@ import { CursorFault } from "#db/queries/list-cursor.ts";
 import type { Actor, Grant, Role } from "#domain/actor.ts";
 import { readLeaseSearch, type LeaseSearch } from "#domain/lease/lease-search.ts";
 import { inTransaction } from "../helpers/database.ts";
-import { loadDay, startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 
 let started: StartedDatabase;
 let open: OpenDatabase;

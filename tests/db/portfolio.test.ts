@@ -11,7 +11,8 @@ import type { MapCells, MapData, MapPoints } from "#domain/map-data.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
 import { bboxContains, type Bbox } from "#geo/bbox.ts";
 import { inTransaction } from "../helpers/database.ts";
-import { loadDay, startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 
 let started: StartedDatabase;
 let open: OpenDatabase;

@@ -9,7 +9,8 @@ import { addDays, yearOf } from "#domain/day.ts";
 import { explainChange } from "#domain/rent/explain-change.ts";
 import { rentLines } from "#domain/rent/rent-lines.ts";
 import { inTransaction } from "../helpers/database.ts";
-import { loadDay, startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { startDemoDatabase, type StartedDatabase } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 
 let started: StartedDatabase;
 let open: OpenDatabase;

@@ -7,7 +7,8 @@ import { elementCondition } from "#domain/condition/element-condition.ts";
 import type { TargetQuality } from "#domain/condition/target-quality.ts";
 import type { Condition } from "#domain/portfolio-row.ts";
 import { openDatabase, type Db } from "#db/client.server.ts";
-import { loadDay, startDemoDatabase } from "../helpers/demo-database.ts";
+import { startDemoDatabase } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 
 let db: Db;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { openDatabase, type Db } from "#db/client.server.ts";
 import { reckonBacklog } from "#db/commands/condition/reckon-backlog.ts";
 import type { Id } from "#domain/id.ts";
 import { inTransaction } from "../helpers/database.ts";
-import { loadDay, startDemoDatabase } from "../helpers/demo-database.ts";
+import { startDemoDatabase } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 
 let db: Db;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright";
 import { charges as area } from "#app/i18n/charges.ts";
 import { chargeMonthOf, nextChargePeriod } from "#domain/charge/charge-period.ts";
 import { useBrowser } from "../helpers/browser.ts";
-import { loadDay } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();

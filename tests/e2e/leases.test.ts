@@ -12,7 +12,7 @@ import { chargeMonthOf, nextChargePeriod, type ChargePeriod } from "#domain/char
 import { addDays } from "#domain/day.ts";
 import { amendRentInJuly } from "../helpers/amended-rent.ts";
 import { desktop, phone, useBrowser } from "../helpers/browser.ts";
-import { loadDay } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();

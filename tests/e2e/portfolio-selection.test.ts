@@ -9,7 +9,7 @@ import type { MapCells, MapData } from "#domain/map-data.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
 import { parseBbox } from "#geo/bbox.ts";
 import { accessibilityFaults, useBrowser } from "../helpers/browser.ts";
-import { loadDay } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 import {
   agreesWith,
   answerOf,

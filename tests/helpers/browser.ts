@@ -3,7 +3,6 @@ import path from "node:path";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { DEMO_PASSWORD } from "#db/demo/demo-account.ts";
 import type { ServedApp } from "./served-app.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -31,12 +30,15 @@ export interface Visit {
 export interface TestBrowser {
   /** A new person's window: no cookies, Danish and a desktop unless told otherwise. */
   open: (visit?: Visit) => Promise<Page>;
-  /** The same, signed in by the form as a demo account. */
+  /** The same, signed in as a demo account, where that begins. */
   openAs: (account: string, visit?: Visit) => Promise<Page>;
 }
 
-/** The browser that the set-up found, shared by one test file; what a page reports as an error fails the test. */
-export function useBrowser(site: ServedApp): TestBrowser {
+/**
+ * The browser that the set-up found, shared by one test file; what a page reports as an error fails the test. Windows are
+ * closed after the test that opened them, or, `keptOpen`, after all.
+ */
+export function useBrowser(site: ServedApp, { keptOpen = false } = {}): TestBrowser {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -48,7 +50,7 @@ export function useBrowser(site: ServedApp): TestBrowser {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await tellWhere(contexts);
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    if (!keptOpen) await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(() => browser.close());
@@ -69,15 +71,17 @@ export function useBrowser(site: ServedApp): TestBrowser {
   };
   const openAs = async (account: string, visit?: Visit) => {
     const page = await open(visit);
-    await page.goto("/sign-in");
-    await page.locator("input[type=email]").fill(`${account}@demo.example`);
-    await page.locator("input[type=password]").fill(DEMO_PASSWORD);
-    await page.locator("input[type=password]").press("Enter");
-    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-    if (visit?.javaScriptEnabled !== false) await isAwake(page);
+    await page.context().addCookies([{ ...(await sessionOf(site, account)), url: site.origin }]);
+    await page.goto("/");
     return page;
   };
   return { open, openAs };
+}
+
+/** A new session of a demo account. */
+async function sessionOf(site: ServedApp, account: string): Promise<{ name: string; value: string }> {
+  const [name, value] = (await site.signIn(account)).split(/=(.*)/s);
+  return { name: name!, value: value! };
 }
 
 /** What each window of a failed test stood at and said: a machine that is looked at afterwards keeps nothing else. */

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll } from "vitest";
 
 import { openDatabase, type DatabaseAddress, type Db, type OpenDatabase } from "#db/client.server.ts";
 import { migratedSnapshot } from "#db/embedded/snapshot.ts";
-import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { migrateDatabase, readMigrations, MIGRATIONS } from "#db/migrate.server.ts";
+import { borrowDatabase } from "./borrow-database.ts";
 import { takeName } from "./take-name.ts";
 
 /** Where the snapshot of the migrated database is kept between runs. */
@@ -80,19 +78,9 @@ export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Pr
 /** A migrated, empty database of its own, wherever the tests run: what `useDatabase` and the served-app tests stand on. */
 export function startTestDatabase(): Promise<Started> {
   const server = process.env["TEST_DATABASE_URL"];
-  return server ? createOnServer(server) : startEmbedded();
+  return server ? createOnServer(server) : migratedSnapshot(CACHE).then(borrowDatabase);
 }
 
-async function startEmbedded(): Promise<Started> {
-  const dataDir = mkdtempSync(join(tmpdir(), "ejendomsportalen-test-"));
-  const fromSnapshot = await migratedSnapshot(CACHE);
-  const database = await startEmbeddedDatabase({ dataDir, fromSnapshot, inMemory: true });
-  const stop = async () => {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { address: database.connection, stop };
-}
 
 /** A copy of a migrated template: PostgreSQL copies files faster than it runs migrations. */
 async function createOnServer(server: string): Promise<Started> {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { loadDay } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();

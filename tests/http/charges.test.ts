@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { chargeMonthOf, nextChargePeriod } from "#domain/charge/charge-period.ts";
-import { loadDay } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();

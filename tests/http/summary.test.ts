@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadDay } from "../helpers/demo-database.ts";
+import { loadDay } from "../helpers/demo-template.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
