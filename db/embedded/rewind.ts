@@ -87,8 +87,7 @@ function rememberFiles(files: Files): () => void {
 /** Every file and folder: they all hang in the table of names, in chains. */
 function nodesOf(files: Files): Node[] {
   const nodes: Node[] = [];
-  for (const first of files.nameTable)
-    for (let node = first; node; node = node.name_next) nodes.push(node);
+  for (const first of files.nameTable) for (let node = first; node; node = node.name_next) nodes.push(node);
   return nodes;
 }
 

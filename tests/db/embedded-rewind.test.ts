@@ -54,7 +54,9 @@ test("what was remembered is there again, time after time, and nothing of what c
     });
     const isSentAway = expect(open).rejects.toThrow();
     await expect
-      .poll(async () => (await Promise.race([sql`select 1`, new Promise((r) => setTimeout(r, 200))])) ?? "held")
+      .poll(
+        async () => (await Promise.race([sql`select 1`, new Promise((r) => setTimeout(r, 200))])) ?? "held",
+      )
       .toBe("held");
     expect(await database.rewind()).toBe(true);
     await isSentAway;

@@ -81,7 +81,6 @@ export function startTestDatabase(): Promise<Started> {
   return server ? createOnServer(server) : migratedSnapshot(CACHE).then(borrowDatabase);
 }
 
-
 /** A copy of a migrated template: PostgreSQL copies files faster than it runs migrations. */
 async function createOnServer(server: string): Promise<Started> {
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
