@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createDemoAccounts } from "#db/demo/accounts.ts";
 import type { DemoCaseFacts } from "#db/demo/cases/case-facts.ts";
 import { generateCases } from "#db/demo/cases/generate-cases.ts";
-import { loadDemoCases } from "#db/demo/cases/load-cases.ts";
+import { beginDemoCases } from "#db/demo/cases/load-cases.ts";
 import { faultKinds } from "#db/demo/cases/need-kinds.ts";
 import { readCaseFacts } from "#db/demo/cases/read-case-facts.ts";
 import { loadDemo } from "#db/demo/load-demo.ts";
@@ -23,7 +23,7 @@ let facts: DemoCaseFacts;
 beforeAll(async () => {
   organisationId = await loadDemo(database.db, options);
   await createDemoAccounts(database.db, organisationId, options);
-  await loadDemoCases(database.db, organisationId, options);
+  await (await beginDemoCases(database.db, organisationId, options))!();
   facts = { ...(await readCaseFacts(database.db, organisationId, options.loadDay)), passwordHash: "" };
 });
 
@@ -44,7 +44,7 @@ test("an older demo gets its cases once, and the next case's number follows thei
   const counted = () => one<{ cases: number }>(sql`select count(*)::int as cases from service_case`);
   const { cases } = await counted();
   expect(cases).toBeGreaterThan(7_500);
-  expect(await loadDemoCases(database.db, organisationId, options)).toBe(false);
+  expect(await beginDemoCases(database.db, organisationId, options)).toBeNull();
   expect((await counted()).cases).toBe(cases);
   expect(facts.firstNumber).toBe(cases + 1);
 });

@@ -4,7 +4,7 @@ import type { Progress } from "../optimiser/question.ts";
 
 /** What a planning thread is asked: to reckon a plan, or to look for a better one as long as it may. */
 export type PlanTask =
-  | { kind: "reckon"; question: PlanQuestion; method: Reckoning }
+  | { kind: "reckon"; question: PlanQuestion; method: Reckoning; rounds?: number }
   | { kind: "solve"; question: PlanQuestion; secondsAtMost: number };
 
 /** How far the search has come, in øre; `best` may be where it began. */

@@ -51,7 +51,8 @@ async function solve({ question, secondsAtMost }: PlanTask & { kind: "solve" }):
 
 function answer(task: PlanTask): PlanAnswer | Promise<PlanAnswer> {
   if (task.kind === "solve") return solve(task);
-  const reckoned = reckonPlan(task.question, { method: task.method });
+  const { question, method, rounds } = task;
+  const reckoned = reckonPlan(question, { method, rounds });
   return { kind: "answered", reckoned, boundOre: reckoned.boundOre };
 }
 

@@ -7,11 +7,10 @@ import { getPlanVersion } from "#db/queries/plan/get-plan-version.ts";
 import { readPlanQuestion } from "#db/queries/plan/read-plan-question.ts";
 import { getActorByAccount } from "#db/queries/actor.ts";
 import type { Actor } from "#domain/actor.ts";
-import { yearOf, type Day } from "#domain/day.ts";
+import { dayAt, yearOf, type Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import type { PlanForm } from "#domain/plan/plan-form.ts";
-import type { PlanQuestion } from "#domain/plan/plan-question.ts";
-import { reckonPlan } from "#domain/plan/reckon-plan.ts";
+import type { PlanQuestion, ReckonedPlan } from "#domain/plan/plan-question.ts";
 
 /** What was carried out the year before the load day, øre: as much a year is what the city plans with today. */
 const budgetOre = 234_900_000_00;
@@ -47,33 +46,77 @@ const plansFrom = (firstYear: number): PlanForm[] =>
     method: "package",
   }));
 
+interface PlanOptions {
+  loadDay: Day;
+  /** Reckons a plan in so many rounds of prices, which takes seconds: in a thread where there is something else to do. */
+  reckon: (question: PlanQuestion, rounds: number) => Promise<ReckonedPlan>;
+}
+
+type People = Record<"planner" | "manager", Actor>;
+type ReckonedForm = { form: PlanForm; question: PlanQuestion; reckoned: ReckonedPlan };
+
 /**
- * Gives the demo a plan that is published and two scenarios, where it has none; a planner proposes, a manager decides.
- * Returns whether there was anything to do.
+ * Begins to reckon a plan and two scenarios for a demo that has none, and gives what writes them down: a planner proposes,
+ * a manager decides. Null where there is nothing to do.
+ * @example const writePlans = await beginDemoPlans(db, id, { loadDay, reckon }); …; await writePlans?.();
  */
-export async function loadDemoPlans(
+export async function beginDemoPlans(
   db: Db,
   organisationId: Id,
-  { loadDay }: { loadDay: Day },
-): Promise<boolean> {
+  { loadDay, reckon }: PlanOptions,
+): Promise<(() => Promise<void>) | null> {
   const present = await db.execute(sql`select 1 from plan where organisation_id = ${organisationId} limit 1`);
   const now = new Date(`${loadDay}T09:00:00Z`);
   const [planner, manager] = [await actorOf(db, "planner", now), await actorOf(db, "manager", now)];
-  if (present.length > 0 || !planner || !manager) return false;
+  if (present.length > 0 || !planner || !manager) return null;
+  const forms = plansFrom(yearOf(loadDay) + 1);
+  const works = await worksOf(db, planner, forms[0]!, now);
+  const reckoning = reckonAll(forms, works, reckon);
+  reckoning.catch(() => undefined); // told when it is asked for
+  return async () => writePlans(db, { planner, manager }, await reckoning, now);
+}
+
+class TakenBack extends Error {}
+
+/** What all of them are reckoned from: they differ by their money alone. A plan is made to ask for it, and taken back. */
+async function worksOf(db: Db, planner: Actor, form: PlanForm, now: Date): Promise<PlanQuestion> {
+  let works: PlanQuestion | null = null;
+  await db
+    .transaction(async (tx) => {
+      const planId = await propose(tx, planner, form, now);
+      works = await readPlanQuestion(tx, planner.organisationId, planId, dayAt(now));
+      throw new TakenBack();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof TakenBack)) throw error;
+    });
+  return works!;
+}
+
+async function reckonAll(forms: PlanForm[], works: PlanQuestion, reckon: PlanOptions["reckon"]) {
+  const all: ReckonedForm[] = [];
+  for (const form of forms) {
+    const question = { ...works, years: form.years };
+    all.push({ form, question, reckoned: await reckon(question, rounds) });
+  }
+  return all;
+}
+
+async function propose(db: Db, planner: Actor, form: PlanForm, now: Date): Promise<Id> {
+  const made = await createPlan(db, planner, form, now);
+  if (!made.ok) throw new Error(`The demo's plan was refused: ${made.refusal}.`);
+  return made.value;
+}
+
+async function writePlans(db: Db, { planner, manager }: People, all: ReckonedForm[], now: Date) {
+  const { organisationId } = planner;
   const ids: Id[] = [];
-  // The three differ by their money alone.
-  let works = null as PlanQuestion | null;
-  for (const form of plansFrom(yearOf(loadDay) + 1)) {
-    const made = await createPlan(db, planner, form, now);
-    if (!made.ok) throw new Error(`The demo's plan was refused: ${made.refusal}.`);
-    const planId = made.value;
+  for (const { form, question, reckoned } of all) {
+    const planId = await propose(db, planner, form, now);
     ids.push(planId);
-    works ??= await readPlanQuestion(db, organisationId, planId, loadDay);
-    const question: PlanQuestion = { ...works!, years: form.years };
-    const reckoned = reckonPlan(question, { rounds });
     const { version } = (await getPlanVersion(db, organisationId, planId))!;
     await keepReckoning(db, organisationId, {
-      ...{ planId, version, on: loadDay, question, reckoned },
+      ...{ planId, version, on: dayAt(now), question, reckoned },
       method: "package",
     });
   }
@@ -84,7 +127,6 @@ export async function loadDemoPlans(
   }
   for (const id of ids.slice(1))
     await db.execute(sql`update plan set copied_from_id = ${ids[0]!} where id = ${id}`);
-  return true;
 }
 
 async function actorOf(db: Db, key: "planner" | "manager", now: Date): Promise<Actor | null> {

@@ -6,7 +6,7 @@ import { addDays, midnightOf, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 
 /** So many rooms are watched, for so many weeks: enough to look at, few enough to load in seconds. */
-const rooms = 160;
+const rooms = 100;
 const weeks = 10;
 const feedName = "Demo: sensorer (fiktivt)";
 
