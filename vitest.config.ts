@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/helpers/longest-first.ts";
 
 const databases = "tests/helpers/keep-databases.ts";
 /** What files that ask for the site have in common is made before they run side by side. */
@@ -21,6 +22,7 @@ export default defineConfig({
   test: {
     // Two files at a time, each with a database of its own: more would only take the cores from one another.
     ...{ minWorkers: 1, maxWorkers: 2 },
+    sequence: { sequencer: LongestFirst },
     projects: [
       project("unit", ["tests/{domain,geo,app,floors}/**/*.test.{ts,tsx}"]),
       project("db", ["tests/{db,import,demo}/**/*.test.ts"], { globalSetup: databases }),
