@@ -73,7 +73,11 @@ export async function beginDemoPlans(
   const works = await worksOf(db, planner, forms[0]!, now);
   const reckoning = reckonAll(forms, works, reckon);
   reckoning.catch(() => undefined); // told when it is asked for
-  return async () => writePlans(db, { planner, manager }, await reckoning, now);
+  // In one transaction: a start that is killed in between leaves no plan that nobody reckons.
+  return async () => {
+    const all = await reckoning;
+    await db.transaction((tx) => writePlans(tx, { planner, manager }, all, now));
+  };
 }
 
 class TakenBack extends Error {}
