@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/helpers/longest-first.ts";
 
+/** Lends embedded databases from file to file. */
 const databases = "tests/helpers/keep-databases.ts";
+
 /** What files that ask for the site have in common is made before they run side by side. */
 const served = { globalSetup: [databases, "tests/helpers/prepare-site.ts"] };
 

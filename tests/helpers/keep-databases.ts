@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "#db/embedded/start.ts";
 
@@ -28,12 +27,14 @@ export default function keepDatabases(project: TestProject): () => Promise<void>
   const lend = async (socket: Socket, snapshot: string) => {
     const kept = (await takeFree(free, snapshot)) ?? (await begin(snapshot));
     all.add(kept);
+    if (socket.destroyed) return void free.push(kept);
     socket.once("close", () => free.push(kept));
     socket.write(`${JSON.stringify(kept.database.connection)}\n`);
   };
   const server = createServer((socket) => {
-    createInterface(socket).once("line", (snapshot) => {
-      lend(socket, snapshot).catch((error: unknown) => {
+    socket.on("error", () => undefined); // who asked has died: its closing follows
+    socket.setEncoding("utf8").once("data", (line: string) => {
+      lend(socket, line.trim()).catch((error: unknown) => {
         console.error(error);
         socket.destroy();
       });
