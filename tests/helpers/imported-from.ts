@@ -6,8 +6,8 @@ const { imports } = JSON.parse(readFileSync(path.join(root, "package.json"), "ut
   imports: Record<string, string>;
 };
 
-/** What an import or export statement, or a dynamic import, names. */
-const named = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
+/** What an import or export statement, a dynamic import, or the address of a thread's source names. */
+const named = /(?:from|import|new URL)\s*\(?\s*"([^"]+)"/g;
 
 /**
  * All files of the project that a file stands on, itself included, in a fixed order: what is not among them cannot change
@@ -23,7 +23,8 @@ export function importedFrom(file: string): string[] {
     if (!/\.(ts|tsx)$/.test(next)) continue;
     for (const [, name] of readFileSync(next, "utf8").matchAll(named)) {
       const reached = placeOf(name!, next);
-      if (reached) waiting.push(reached);
+      // A folder can be named by its address too; what lies in it is nobody's source.
+      if (reached && path.extname(reached)) waiting.push(reached);
     }
   }
   return [...found].sort();
