@@ -1,6 +1,7 @@
 -- Rollups in one narrow sort. What a row belongs to (kind of source, year, kind of week, hour of the week) is one whole number, so that a
 -- million rows are sorted by a space, a number and the persons, and nothing else is carried along; the highest of each come first
--- and are cut off there. Buildings are added up from spaces, of which there are far fewer.
+-- and are cut off there. Buildings are added up from spaces, of which there are far fewer. The number (slot) is
+-- ((kind * 10000 + year) * 4 + period) * 168 + hour: a period has 168 hours, a year 4 * 168 = 672, a kind 10000 * 672 = 6720000.
 create or replace function roll_up_observations() returns trigger language plpgsql set work_mem = '128MB' as $$
 begin
   with seen as (

@@ -8,6 +8,7 @@ import { openDatabase, type DatabaseAddress, type Db, type OpenDatabase } from "
 import { migratedSnapshot } from "#db/embedded/snapshot.ts";
 import { migrateDatabase, readMigrations, MIGRATIONS } from "#db/migrate.server.ts";
 import { borrowDatabase } from "./borrow-database.ts";
+import { onServer } from "./on-server.ts";
 import { takeName } from "./take-name.ts";
 
 /** Where the snapshot of the migrated database is kept between runs. */
@@ -91,7 +92,7 @@ async function createOnServer(server: string): Promise<Started> {
     await admin.unsafe(`drop database ${name} with (force)`);
     await admin.end();
   };
-  return { address: { url: withDatabase(server, name) }, stop };
+  return { address: { url: onServer(server, name) }, stop };
 }
 
 async function ensureTemplate(admin: Sql, server: string): Promise<string> {
@@ -102,15 +103,9 @@ async function ensureTemplate(admin: Sql, server: string): Promise<string> {
   if (found) return name;
   const draft = `${name.slice(0, 50)}_${process.pid}`;
   await admin.unsafe(`create database ${draft}`);
-  const open = openDatabase({ url: withDatabase(server, draft) }, { poolSize: 1 });
+  const open = openDatabase({ url: onServer(server, draft) }, { poolSize: 1 });
   await migrateDatabase(open.sql);
   await open.close();
   await takeName(admin, draft, name);
   return name;
-}
-
-function withDatabase(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }

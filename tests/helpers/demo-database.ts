@@ -2,7 +2,8 @@ import postgres from "postgres";
 import type { DatabaseAddress } from "#db/client.server.ts";
 import { startEmbeddedDatabase } from "#db/embedded/start.ts";
 import { borrowDatabase } from "./borrow-database.ts";
-import { demoSnapshot, ensureDemoTemplate, onServer } from "./demo-template.ts";
+import { demoSnapshot, ensureDemoTemplate } from "./demo-template.ts";
+import { onServer } from "./on-server.ts";
 
 export interface StartedDatabase {
   address: DatabaseAddress;

@@ -11,6 +11,7 @@ import { dayAt, type Day } from "#domain/day.ts";
 import { loadDemoOnce } from "#scripts/load-demo.ts";
 import { importedFrom } from "./imported-from.ts";
 import { madeOnce } from "./made-once.ts";
+import { onServer } from "./on-server.ts";
 import { takeName } from "./take-name.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -49,10 +50,6 @@ async function makeSnapshot(file: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
   renameSync(draft, file);
 }
-
-/** A database on the server of the tests. */
-export const onServer = (server: string, name: string): string =>
-  Object.assign(new URL(server), { pathname: `/${name}` }).href;
 
 /** The name of the database on the server that demo databases are copied from. */
 export async function ensureDemoTemplate(server: string): Promise<string> {
