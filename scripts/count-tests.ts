@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -63,8 +64,14 @@ function faultsOf(title: string, file: FileResult): string[] {
   const failing = file.assertionResults.filter(({ status }) => status === "failed");
   const where = `${title}: ${path.relative(root, file.name)}`;
   // A file whose set-up broke has no failing test of its own.
-  if (file.status === "failed" && failing.length === 0) return [`${where}: ${firstLine(file.message)}`];
-  return failing.map((test) => `${where} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+  if (file.status === "failed" && failing.length === 0) return [`${where}: ${brief(file.message)}`];
+  return failing.map((test) => `${where} > ${test.fullName}: ${brief(test.failureMessages?.[0])}`);
 }
 
-const firstLine = (text: string | undefined): string => (text?.split("\n")[0] ?? "").trim().slice(0, 300);
+/** What went wrong, what a page was waited for to show, and the line of the test: a report that is cut keeps its last lines. */
+function brief(text = ""): string {
+  const lines = stripVTControlCharacters(text).split("\n");
+  const waited = lines.find((line) => line.includes("- waiting for "));
+  const place = /tests\/[\w./-]+:\d+/.exec(text)?.[0];
+  return [lines[0]!, waited, place].flatMap((part) => part?.trim().slice(0, 300) || []).join(" ");
+}

@@ -35,6 +35,24 @@ test("a failing test is named with its file and the first line of why", async ()
   expect(count.faults).toEqual(["db tests: tests/db/rent.test.ts > a rent is right: Error: 1 is not 2"]);
 });
 
+test("a page that never showed what was waited for is named with that, and with the line of the test", async () => {
+  const message = [
+    "TimeoutError: locator.waitFor: Timeout 30000ms exceeded.",
+    "Call log:",
+    "\u001B[2m  - waiting for getByText('Sent') to be visible\u001B[22m",
+    "",
+    `    at ${file("tests/e2e/survey.test.ts")}:152:41`,
+  ].join("\n");
+  const result = {
+    ...{ name: file("tests/e2e/survey.test.ts"), status: "failed" },
+    assertionResults: [{ ...failing, failureMessages: [message] }],
+  };
+  const { faults } = await counted({ numPassedTests: 3, numFailedTests: 1, testResults: [result] }, false);
+  expect(faults[0]).toContain(
+    "Timeout 30000ms exceeded. - waiting for getByText('Sent') to be visible tests/e2e/survey.test.ts:152",
+  );
+});
+
 test("a file whose set-up broke counts as a failure and is named", async () => {
   const result = {
     name: file("tests/db/rent.test.ts"),

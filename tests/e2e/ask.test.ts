@@ -3,10 +3,13 @@ import type { Page } from "playwright";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { desktop, phone, useBrowser } from "../helpers/browser.ts";
+import { keptOnPhone } from "../helpers/kept-on-phone.ts";
+import { usePhoneLine } from "../helpers/phone-line.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
-const browser = useBrowser(site);
+const line = usePhoneLine(site);
+const browser = useBrowser(line);
 
 const words = {
   da: {
@@ -86,6 +89,7 @@ describe.each([
 });
 
 describe("what is typed", () => {
+  const draftOn = (page: Page) => keptOnPhone(page, "ejendomsportalen-drafts");
   const begin = async (text: string, account = "leader") => {
     const page = await browser.openAs(account, { viewport: phone });
     await page.goto("/ask");
@@ -98,15 +102,15 @@ describe("what is typed", () => {
     await page.locator('input[type="file"]').setInputFiles(await photoFile("#2255aa"));
     await page.locator('img[src*="/thumbnail"]').waitFor();
     await page.getByText("KEjd gør det").waitFor();
-    await page.waitForTimeout(400);
+    await expect.poll(() => draftOn(page)).toMatch(/Varmen virker.*"photos":\[\{"localId":"[^"]+","id":"/);
     await page.reload();
     await page.getByText("Vi har gemt det, du skrev sidst.").waitFor();
     expect(await page.locator("#text").inputValue()).toBe("Varmen virker ikke i køkkenet");
     await page.locator('img[src*="/thumbnail"]').waitFor();
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.waitForURL(/\?sent/);
+    await expect.poll(() => draftOn(page)).not.toContain("Varmen");
     await page.goto("/ask");
-    await page.waitForTimeout(500);
     expect(await page.locator("#text").inputValue()).toBe("");
   });
 
@@ -162,19 +166,19 @@ describe("what is typed", () => {
   test("waits on the phone without network, and goes by itself when there is some", async () => {
     const page = await begin("Hegnet er væltet");
     await page.getByText("KEjd gør det").waitFor();
-    await page.context().setOffline(true);
+    await line.cut(page);
     await page.locator('input[type="file"]').setInputFiles(await photoFile("#22aa55"));
     await page.getByText("Venter på net").waitFor();
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByText("Der er ikke net").waitFor();
-    await page.context().setOffline(false);
+    await line.mend(page);
     await page.waitForURL(/\?sent/);
     await page.locator('img[src*="/thumbnail"]').waitFor();
   });
 
   test("in two tabs is one case, and something else is asked about before it becomes another", async () => {
     const page = await begin("Døren binder");
-    await page.waitForTimeout(600);
+    await expect.poll(() => draftOn(page)).toContain("Døren binder");
     const other = await page.context().newPage();
     await other.goto("/ask");
     await other.getByText("Vi har gemt det").waitFor();

@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { dayAt } from "#domain/day.ts";
 import { accessibilityFaults, desktop, phone, useBrowser } from "../helpers/browser.ts";
 import { givenDemoOrder, standingOf } from "../helpers/demo-order.ts";
+import { usePhoneLine } from "../helpers/phone-line.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
-const browser = useBrowser(site);
+const line = usePhoneLine(site);
+const browser = useBrowser(line);
 const today = dayAt(new Date());
 
 const words = {
@@ -57,7 +59,7 @@ describe("The craftsman's round", () => {
       const page = await browser.openAs("craftsman", { locale, viewport });
       await openWork(page, say.sent);
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.context().setOffline(true);
+      await line.cut(page);
       const sheet = sheetOf(page, number);
       await sheet.locator("summary").first().click();
       await sheet.getByRole("button", { name: say.start, exact: true }).click();
@@ -72,7 +74,7 @@ describe("The craftsman's round", () => {
       await page.reload();
       expect(new URL(page.url()).pathname).toBe("/work/offline");
       await page.getByText(say.waits).waitFor();
-      await page.context().setOffline(false);
+      await line.mend(page);
       await page.getByRole("button", { name: say.try }).click();
       await page.getByText(say.sent).waitFor();
       await openWork(page, say.sent);
@@ -86,7 +88,7 @@ describe("The craftsman's round", () => {
     const { orderId, number } = await givenWork("Ventilen drypper");
     const page = await browser.openAs("craftsman", { viewport: phone });
     await openWork(page, "Alt er sendt.");
-    await page.context().setOffline(true);
+    await line.cut(page);
     const sheet = sheetOf(page, number);
     await sheet.locator("summary").first().click();
     await sheet.getByRole("button", { name: "Begynd", exact: true }).click();
@@ -94,7 +96,7 @@ describe("The craftsman's round", () => {
     const cookie = await site.signIn("manager");
     const form = { event: "setPriority", eventId: crypto.randomUUID(), version: "1", priority: "3" };
     expect((await site.post(`/orders/${orderId}`, form, cookie)).status).toBe(303);
-    await page.context().setOffline(false);
+    await line.mend(page);
     await page.getByRole("button", { name: "Prøv nu" }).click();
     await sheet.getByText("Ordren er ændret, mens du var uden net").waitFor();
     expect(await standingOf(site.db, orderId)).toMatchObject({ state: "planned", events: ["setPriority"] });

@@ -5,10 +5,13 @@ import { describe, expect, test } from "vitest";
 import { dayAt } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { accessibilityFaults, phone, useBrowser } from "../helpers/browser.ts";
+import { keptOnPhone } from "../helpers/kept-on-phone.ts";
+import { usePhoneLine } from "../helpers/phone-line.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
-const browser = useBrowser(site);
+const line = usePhoneLine(site);
+const browser = useBrowser(line);
 const today = dayAt(new Date());
 
 const words = {
@@ -82,8 +85,7 @@ async function typeAndReload(page: Page, say: Words, index: number) {
   await element.locator("summary").first().click();
   await element.getByLabel(say.gone).check();
   await element.getByLabel(say.note).fill("Revet ned i foråret");
-  // The phone writes it down within a few milliseconds; no hand reaches anything in that time.
-  await page.waitForTimeout(400);
+  await expect.poll(() => keptOnPhone(page, "surveys")).toContain("Revet ned i foråret");
   await page.reload();
   await page.getByText(say.unsaved).waitFor();
   await page.getByRole("button", { name: say.sign }).click();
@@ -134,7 +136,7 @@ describe("A surveyor's visit", () => {
       await page.getByRole("button", { name: say.begin }).click();
       await page.getByText(say.sent).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.context().setOffline(true);
+      await line.cut(page);
       const first = await observe(page, say, 0, "120");
       await first.getByLabel(say.photo).setInputFiles(await photo());
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -148,7 +150,7 @@ describe("A surveyor's visit", () => {
       await page.getByRole("button", { name: say.sign }).click();
       await page.getByText(say.waits).waitFor();
       expect(await countsOf(building)).toEqual({ surveys: 1, seen: 0, photos: 0 });
-      await page.context().setOffline(false);
+      await line.mend(page);
       await page.getByRole("button", { name: say.try }).click();
       await page.getByText(say.done).waitFor();
       expect(await countsOf(building)).toEqual({ surveys: 1, seen: 4, photos: 1 });

@@ -34,11 +34,14 @@ export interface TestBrowser {
   openAs: (account: string, visit?: Visit) => Promise<Page>;
 }
 
+/** What a browser needs of a site: where it is, and a way in. */
+type Reached = Pick<ServedApp, "origin" | "signIn">;
+
 /**
  * The browser that the set-up found, shared by one test file; what a page reports as an error fails the test. Windows are
  * closed after the test that opened them, or, `keptOpen`, after all.
  */
-export function useBrowser(site: ServedApp, { keptOpen = false } = {}): TestBrowser {
+export function useBrowser(site: Reached, { keptOpen = false } = {}): TestBrowser {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -79,7 +82,7 @@ export function useBrowser(site: ServedApp, { keptOpen = false } = {}): TestBrow
 }
 
 /** A new session of a demo account. */
-async function sessionOf(site: ServedApp, account: string): Promise<{ name: string; value: string }> {
+async function sessionOf(site: Reached, account: string): Promise<{ name: string; value: string }> {
   const [name, value] = (await site.signIn(account)).split(/=(.*)/s);
   return { name: name!, value: value! };
 }
