@@ -10,7 +10,8 @@ import { searchPlacement } from "#domain/colocation/optimise/search-placement.ts
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
-import { codeSets, type CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { branchOnPremises } from "./branch-on-premises.ts";
 import type { Question, Solved } from "./question.ts";
 
@@ -44,8 +45,10 @@ const mostNear = 4_000;
 /** Prices stand still before so many rounds, and a search is ended by its time. */
 const priceRounds = 3_000;
 const searchRounds = 300_000;
+/** What a branch comes to is made better by a short search that hardly accepts anything worse: those beside it come to others. */
+const polish = { rounds: 1_500, hottest: 0.005 };
 /** Of the time there is at most so much goes to prices, and of what they leave so much to a search: less where branches follow it. */
-const [pricesShare, searchShare, searchBeforeBranches] = [0.5, 0.25, 0.1];
+const [pricesShare, searchShare, searchBeforeBranches] = [0.5, 0.5, 0.1];
 /** Of what a search leaves most goes to the sets that are near. */
 const nearShare = 0.8;
 
@@ -75,8 +78,11 @@ export async function placeBySets(
     if (solved?.values) best = better(layout, best, read(solved.values));
     return solved && (solved.bound ?? -Infinity) / scale;
   };
-  const offer = (placement: Placement) => {
-    best = better(layout, best, { placement, kept: layout.isKept });
+  let offers = 0;
+  const offer = (begun: Placement) => {
+    const shouldStop = () => left() <= 0;
+    const found = searchPlacement(layout, { ...polish, seed: (offers += 1), start: begun, shouldStop });
+    if (found) best = better(layout, best, { ...found, kept: layout.isKept });
     return best.cost;
   };
   const branch = async (coded: readonly CodedSets[]) => {
@@ -90,14 +96,17 @@ export async function placeBySets(
   if (isGood()) return { best, bound: Math.min(bound, best.cost), isWhole: true };
   let all = setsBelow(layout, priced, best.cost, mostSets);
   if (!all) {
+    const start = startFromSets(layout, priced);
+    best = searchedFrom(layout, best, { start, hottest: 0.01, shouldStop: after(searchBeforeBranches) });
     // Branches know no budget: with one, the sets that are near are what finds placements that keep it.
-    const coded = layout.limits.every((limit) => limit === Infinity) ? codeSets(layout, priced) : null;
-    const searched = after(coded ? searchBeforeBranches : searchShare);
-    best = searchedFrom(layout, best, startFromSets(layout, priced), searched);
+    const isFree = layout.limits.every((limit) => limit === Infinity);
+    const coded = isFree ? codeSets(layout, priced, best.cost) : null;
     if (coded) {
       await branch(coded);
       return { best, bound: Math.min(bound, best.cost), isWhole: true };
     }
+    // Of many units hardly anything worse is accepted: from prices the way down is long, and it is not come to an end in the time there is.
+    best = searchedFrom(layout, best, { start, hottest: 0.001, shouldStop: after(searchShare) });
     const near = nearestSets(layout, priced, best.cost);
     const pool = poolWithout(layout, [...priced.pool, ...near], best.placement);
     await choose(pool, Math.max(0.1, left() * nearShare));
@@ -126,10 +135,9 @@ function nearestSets(layout: Layout, priced: PricedSets, cost: number): UnitSet[
 function searchedFrom(
   layout: Layout,
   known: Standing,
-  start: Placement,
-  shouldStop: () => boolean,
+  options: { start: Placement; hottest: number; shouldStop: () => boolean },
 ): Standing {
-  const found = searchPlacement(layout, { rounds: searchRounds, seed: 1, start, shouldStop });
+  const found = searchPlacement(layout, { ...options, rounds: searchRounds, seed: 1 });
   return found && found.cost < known.cost ? { ...found, kept: layout.isKept } : known;
 }
 

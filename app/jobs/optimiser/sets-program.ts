@@ -1,12 +1,11 @@
-import type { Model } from "highs";
+import type { Basis, Model } from "highs";
 import { allows, kept, type Branch } from "#domain/colocation/optimise/branch.ts";
-import type { CodedSet } from "#domain/colocation/optimise/coded-sets.ts";
+import type { CodedSet, SetPrices } from "#domain/colocation/optimise/coded-sets.ts";
 import { loadSolver } from "./load-solver.ts";
 
 /** What parts of sets cost least, and what that says units would pay and premises gain. */
-export interface SharedSets {
+export interface SharedSets extends SetPrices {
   cost: number;
-  prices: Float64Array;
   worth: Float64Array;
   /** How much of each set is taken, those that are; 1 is the whole of it. */
   taken: { set: CodedSet; share: number }[];
@@ -24,7 +23,9 @@ export class SetsProgram {
   readonly #sets: CodedSet[] = [];
   readonly #known = new Set<string>();
   readonly #scale: number;
+  /** Rows of units and premises, each of which nobody can fill; as many columns come before those of sets. */
   readonly #rows: number;
+  #cuts = 0;
 
   private constructor(
     private readonly model: Model,
@@ -55,15 +56,34 @@ export class SetsProgram {
     return new SetsProgram(model, units, premises, upper);
   }
 
-  /** Adds a set with the units in it; one that is there is not added again. */
-  add(set: CodedSet, units: readonly number[]): void {
+  /** Adds a set with the units in it and the cuts in which it counts; one that is there is not added again. */
+  add(set: CodedSet, units: readonly number[], cuts: readonly number[]): void {
     const key = `${set.premises} ${set.low} ${set.high}`;
     if (this.#known.has(key)) return;
     this.#known.add(key);
     this.#sets.push(set);
     const indices = [...units].sort((a, b) => a - b);
-    indices.push(this.units + set.premises);
+    indices.push(this.units + set.premises, ...cuts.map((cut) => this.#rows + cut));
     this.model.addCol(set.cost * this.#scale, 0, Infinity, { indices, values: indices.map(() => 1) });
+  }
+
+  /** Adds a cut: of the sets that count, one at most. */
+  cut(isCounted: (set: CodedSet) => boolean): void {
+    const indices = this.#sets.flatMap((set, at) => (isCounted(set) ? [this.#rows + at] : []));
+    this.model.addRow(-Infinity, 1, { indices, values: indices.map(() => 1) });
+    this.#cuts += 1;
+  }
+
+  /** Where the solver stands now, to go on from there later, whatever was asked in between. */
+  standing(): Basis {
+    return this.model.getBasis();
+  }
+
+  /** Goes back to where it stood; sets that have been added since are taken by nobody there. */
+  goBack({ colStatus, rowStatus }: Basis): void {
+    const statuses = new Int32Array(this.#rows + this.#sets.length);
+    statuses.set(colStatus);
+    this.model.setBasis({ colStatus: statuses, rowStatus });
   }
 
   /** The parts that cost least of the sets that a branch allows. */
@@ -86,6 +106,10 @@ export class SetsProgram {
     return {
       cost: model.getObjectiveValue() / this.#scale,
       prices: rowDual.slice(0, units).map((each) => each / this.#scale),
+      // What a cut is worth is never above 0; what the solver's tolerance puts there would make a bound that does not hold.
+      cutPrices: rowDual
+        .slice(this.#rows, this.#rows + this.#cuts)
+        .map((each) => Math.min(0, each / this.#scale)),
       worth: rowDual.slice(units, units + premises).map((each) => each / this.#scale),
       taken: this.#sets.flatMap((set, at) =>
         colValue[this.#rows + at]! > least ? [{ set, share: colValue[this.#rows + at]! }] : [],

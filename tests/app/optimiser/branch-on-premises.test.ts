@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { branchOnPremises } from "#app/jobs/optimiser/branch-on-premises.ts";
-import { codeSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
 import { isPossible, weighPlacement, type Layout } from "#domain/colocation/optimise/layout.ts";
 import { priceUnits } from "#domain/colocation/optimise/price-units.ts";
@@ -36,13 +36,15 @@ async function branched(seed: number, rounds: number, shouldStop: () => boolean)
   const priced = priceUnits(layout, best * 1.5, { rounds, shouldStop: () => false });
   let upper = best * 1.5;
   const offer = (placement: Int32Array) => {
+    // Who has no place yet gets none here: branches alone must come to the best.
+    if (placement.some((pair) => pair < 0)) return upper;
     const weighed = weighPlacement(layout, placement);
     expect(isPossible(weighed)).toBe(true);
     upper = Math.min(upper, weighed.cost);
     return upper;
   };
   const options = { upper, gapAtMost: 0, shouldStop, offer };
-  const bound = await branchOnPremises(layout, codeSets(layout, priced)!, priced.pool, options);
+  const bound = await branchOnPremises(layout, codeSets(layout, priced, best * 1.5)!, priced.pool, options);
   return { best, bound, upper };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { splitByUnit, wholeBranch, withSet } from "#domain/colocation/optimise/branch.ts";
-import { codeSets, type CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
 import { priceUnits } from "#domain/colocation/optimise/price-units.ts";
 import { drawPlacing } from "#scripts/bench/draw-placing.ts";
@@ -9,8 +10,9 @@ const { layout } = layOut(
   drawPlacing({ units: 60, premises: 40, slots: 8, seed: 1, pairs: 600, isPlain: false }),
 );
 const priced = priceUnits(layout, 5e10, { rounds: 30, shouldStop: () => false });
-const coded = codeSets(layout, priced)!;
+const coded = codeSets(layout, priced, Infinity)!;
 const { prices } = priced.priced;
+const all = { prices, cutPrices: new Float64Array() };
 const whole = wholeBranch(layout.premises, 0);
 /** The premises where most units may be: more than one word of bits holds. */
 const largest = coded.reduce((most, one) => (one.units.length > most.units.length ? one : most));
@@ -28,37 +30,37 @@ test("sets as bits come to what sets as lists come to", () => {
     const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
     const { gain } = priced.sets[one.premises]!.best(prices);
     const expected = Math.min(0, opening - gain);
-    expect(one.least(prices, whole)).toBeCloseTo(expected, 1);
+    expect(one.least(all, whole)).toBeCloseTo(expected, 1);
   }
 });
 
 test("who must be there is in every set, who cannot be in none, in either word of bits", () => {
-  largest.least(prices, whole);
+  largest.least(all, whole);
   const bits = largest.below(Infinity, 2_000).flatMap((set) => largest.bitsOf(set));
   const [low, high] = [bits.find((bit) => bit < 31)!, bits.find((bit) => bit >= 31)!];
   for (const unit of [largest.units[low]!, largest.units[high]!]) {
     const [there, elsewhere] = splitByUnit(whole, places(unit), largest.premises);
-    largest.least(prices, there);
+    largest.least(all, there);
     expect(unitsOf(largest).length).toBeGreaterThan(0);
     expect(unitsOf(largest).every((units) => units.includes(unit))).toBe(true);
-    largest.least(prices, elsewhere);
+    largest.least(all, elsewhere);
     expect(unitsOf(largest).length).toBeGreaterThan(0);
     expect(unitsOf(largest).some((units) => units.includes(unit))).toBe(false);
     const other = coded.find((one) => one !== largest && one.units.includes(unit))!;
-    other.least(prices, there);
+    other.least(all, there);
     expect(unitsOf(other).some((units) => units.includes(unit))).toBe(false);
   }
 });
 
 test("premises that hold a set hold it alone, and its units are nowhere else", () => {
-  largest.least(prices, whole);
+  largest.least(all, whole);
   const [set] = largest.below(Infinity, 1);
   const units = largest.bitsOf(set!).map((bit) => largest.units[bit]!);
   const branch = withSet(whole, set!, units.map(places));
-  largest.least(prices, branch);
+  largest.least(all, branch);
   expect(largest.below(Infinity, 5)).toEqual([set]);
   for (const one of coded.filter((each) => each !== largest)) {
-    one.least(prices, branch);
+    one.least(all, branch);
     expect(unitsOf(one).flat()).not.toContain(units[0]);
   }
 });

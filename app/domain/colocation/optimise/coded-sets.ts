@@ -1,7 +1,8 @@
-import { allows, bitsOfWord, givenUp, kept, type Branch } from "./branch.ts";
-import type { Layout } from "./layout.ts";
-import type { PremisesSets } from "./premises-sets.ts";
-import { unitsOf, type PricedSets } from "./price-units.ts";
+import { bitsOfWord, givenUp, kept, type Branch } from "./branch.ts";
+import { counterOf, type SetCut } from "./set-cuts.ts";
+
+/** So many cuts can be told apart. */
+export const mostCuts = 2 * bitsOfWord;
 
 /** A set of units in one of the premises, as bits: the first 31 who may be there in `low`, those after them in `high`. */
 export interface CodedSet {
@@ -12,6 +13,41 @@ export interface CodedSet {
   cost: number;
 }
 
+const bytesOfWord = 4;
+
+/** What the units of a word offer, of which byte `from` is the first. */
+const offerOf = (offers: Float64Array, from: number, word: number): number =>
+  offers[256 * from + (word & 255)]! +
+  offers[256 * (from + 1) + ((word >>> 8) & 255)]! +
+  offers[256 * (from + 2) + ((word >>> 16) & 255)]! +
+  offers[256 * (from + 3) + (word >>> 24)]!;
+
+/** Writes down what the bits of each byte offer together: a set is then a few numbers to look up instead of one a unit. */
+function byByte(offers: Float64Array, bits: number, offerOfBit: (bit: number) => number): Float64Array {
+  for (let byte = 0; byte < 2 * bytesOfWord; byte += 1) {
+    const from = (byte < bytesOfWord ? 0 : bitsOfWord) + 8 * (byte % bytesOfWord);
+    for (let each = 1; each < 256 && from < bits; each += 1) {
+      const bit = from + 31 - Math.clz32(each & -each);
+      offers[256 * byte + each] =
+        offers[256 * byte + (each & (each - 1))]! + (bit < bits ? offerOfBit(bit) : 0);
+    }
+  }
+  return offers;
+}
+
+/** What units offer for being placed, and what cuts are worth: 0, or below. */
+export interface SetPrices {
+  prices: Float64Array;
+  cutPrices: Float64Array;
+}
+
+/** Sets as bits, a set a place. */
+export interface SetBits {
+  low: Int32Array;
+  high: Int32Array;
+  cost: Float64Array;
+}
+
 /** Sets of one of the premises, written as bits so that who must and who cannot be there is asked quickly. */
 export class CodedSets {
   #low: Int32Array;
@@ -19,13 +55,18 @@ export class CodedSets {
   #cost: Float64Array;
   /** What each set comes to at the prices last asked about. */
   #values: Float64Array;
+  readonly #offers = new Float64Array(256 * 2 * bytesOfWord);
+  /** The cuts in which each set counts, as bits; none before there are any. */
+  #cutsLow: Int32Array | null = null;
+  #cutsHigh: Int32Array | null = null;
+  readonly #cutOffers = new Float64Array(256 * 2 * bytesOfWord);
 
   constructor(
     readonly premises: number,
     /** Pairs and units by their bit. */
     readonly pairs: readonly number[],
     readonly units: readonly number[],
-    sets: { low: Int32Array; high: Int32Array; cost: Float64Array },
+    sets: SetBits,
   ) {
     [this.#low, this.#high, this.#cost] = [sets.low, sets.high, sets.cost];
     this.#values = new Float64Array(sets.cost.length);
@@ -38,25 +79,45 @@ export class CodedSets {
     );
   }
 
-  /** What the set that costs least comes to in a branch, less what its units offer; 0 where nobody need be there. */
-  least(prices: Float64Array, branch: Branch): number {
-    const offer = Float64Array.from(this.units, (unit) => prices[unit]!);
-    const values = this.#values;
-    if (branch.standing[this.premises] === givenUp) {
+  /** Has the sets know in which cuts they count, `mostCuts` at most. */
+  countIn(cuts: readonly SetCut[]): void {
+    const [low, high] = [new Int32Array(this.#cost.length), new Int32Array(this.#cost.length)];
+    cuts.forEach((cut, at) => {
+      const isCounted = counterOf(cut, this.premises, this.units);
+      if (!isCounted) return;
+      const word = at < bitsOfWord ? low : high;
+      const bit = 1 << (at % bitsOfWord);
+      for (let set = 0; set < word.length; set += 1)
+        if (isCounted(this.#low[set]!, this.#high[set]!)) word[set]! |= bit;
+    });
+    [this.#cutsLow, this.#cutsHigh] = [low, high];
+  }
+
+  /**
+   * What the set that costs least comes to in a branch, less what its units offer and, by what cuts are worth (0 or below), more; 0 where
+   * nobody need be there.
+   */
+  least({ prices, cutPrices }: SetPrices, { standing, must, bar }: Branch): number {
+    const [values, costs, lows, highs] = [this.#values, this.#cost, this.#low, this.#high];
+    if (standing[this.premises] === givenUp) {
       values.fill(Infinity);
       return 0;
     }
-    let least = branch.standing[this.premises] === kept ? Infinity : 0;
+    const at = 2 * this.premises;
+    const [mustLow, mustHigh, barLow, barHigh] = [must[at]!, must[at + 1]!, bar[at]!, bar[at + 1]!];
+    const offers = byByte(this.#offers, this.units.length, (bit) => prices[this.units[bit]!]!);
+    const [cutsLow, cutsHigh] = [this.#cutsLow, this.#cutsHigh];
+    const ofCuts = byByte(this.#cutOffers, cutPrices.length, (bit) => cutPrices[bit]!);
+    let least = standing[this.premises] === kept ? Infinity : 0;
     for (let set = 0; set < values.length; set += 1) {
-      const [low, high] = [this.#low[set]!, this.#high[set]!];
-      if (!allows(branch, this.premises, low, high)) {
-        values[set] = Infinity;
-        continue;
-      }
-      let value = this.#cost[set]!;
-      for (let rest = low; rest !== 0; rest &= rest - 1) value -= offer[31 - Math.clz32(rest & -rest)]!;
-      for (let rest = high; rest !== 0; rest &= rest - 1)
-        value -= offer[bitsOfWord + 31 - Math.clz32(rest & -rest)]!;
+      const [low, high] = [lows[set]!, highs[set]!];
+      values[set] = Infinity;
+      if ((low & mustLow) !== mustLow || (high & mustHigh) !== mustHigh) continue;
+      if ((low & barLow) !== 0 || (high & barHigh) !== 0) continue;
+      let value = costs[set]! - offerOf(offers, 0, low);
+      if (high !== 0) value -= offerOf(offers, bytesOfWord, high);
+      if (cutsLow !== null && cutsLow[set] !== 0) value -= offerOf(ofCuts, 0, cutsLow[set]!);
+      if (cutsHigh !== null && cutsHigh[set] !== 0) value -= offerOf(ofCuts, bytesOfWord, cutsHigh[set]!);
       values[set] = value;
       if (value < least) least = value;
     }
@@ -80,44 +141,9 @@ export class CodedSets {
     if (keep.length > this.#values.length * 0.9) return;
     this.#low = Int32Array.from(keep, (set) => this.#low[set]!);
     this.#high = Int32Array.from(keep, (set) => this.#high[set]!);
+    if (this.#cutsLow) this.#cutsLow = Int32Array.from(keep, (set) => this.#cutsLow![set]!);
+    if (this.#cutsHigh) this.#cutsHigh = Int32Array.from(keep, (set) => this.#cutsHigh![set]!);
     this.#cost = Float64Array.from(keep, (set) => this.#cost[set]!);
     this.#values = Float64Array.from(keep, (set) => this.#values[set]!);
   }
-}
-
-/** So many sets are written as bits at most, and so many units may be in one of the premises. */
-const [mostSets, mostUnits] = [1_500_000, 2 * bitsOfWord];
-
-/** The sets of all premises as bits; null where they are too many, or not all written down. */
-export function codeSets(layout: Layout, { sets }: PricedSets): CodedSets[] | null {
-  const isListed = sets.every(({ listed, pairs }) => listed > 0 && pairs.length <= mostUnits);
-  if (!isListed || sets.reduce((sum, { listed }) => sum + listed, 0) > mostSets) return null;
-  const unitOf = unitsOf(layout);
-  return sets.map((one) => codeSetsOf(layout, one, unitOf));
-}
-
-function codeSetsOf(layout: Layout, one: PremisesSets, unitOf: Int32Array): CodedSets {
-  const { premises, pairs } = one;
-  const { before, item, cost } = one.written!;
-  const opening = layout.isKept[premises] ? 0 : layout.openCost[premises]!;
-  const [low, high] = [new Int32Array(cost.length), new Int32Array(cost.length)];
-  for (let set = 1; set < cost.length; set += 1) {
-    const [from, bit] = [before[set]!, item[set]!];
-    low[set] = low[from]! | (bit < bitsOfWord ? 1 << bit : 0);
-    high[set] = high[from]! | (bit < bitsOfWord ? 0 : 1 << (bit - bitsOfWord));
-  }
-  return new CodedSets(
-    premises,
-    pairs,
-    pairs.map((pair) => unitOf[pair]!),
-    { low: low.subarray(1), high: high.subarray(1), cost: cost.subarray(1).map((each) => each + opening) },
-  );
-}
-
-/** A set of pairs as bits. */
-export function codeOf({ premises, pairs }: CodedSets, inside: readonly number[], cost: number): CodedSet {
-  const bits = inside.map((pair) => pairs.indexOf(pair));
-  const word = (from: number) =>
-    bits.reduce((sum, bit) => (bit >= from && bit < from + bitsOfWord ? sum | (1 << (bit - from)) : sum), 0);
-  return { premises, low: word(0), high: word(bitsOfWord), cost };
 }

@@ -54,7 +54,7 @@ export function priceUnits(
 }
 
 /** So many sets are written down at most, of one of the premises and of all together: some 120 MB. */
-const [mostOfOne, mostOfAll] = [600_000, 7_500_000];
+const [mostOfOne, mostOfAll] = [3_000_000, 7_500_000];
 
 /** The sets of each of the premises; those that there is no time or memory to write down are walked through. */
 function setsOf(layout: Layout, shouldStop: () => boolean): PremisesSets[] {

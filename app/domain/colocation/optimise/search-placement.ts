@@ -1,4 +1,5 @@
 import { isPossible, weighPlacement, type Layout, type Placement } from "./layout.ts";
+import { seededChance } from "#domain/economy/seeded-chance.ts";
 import { PlacementState } from "./placement-state.ts";
 
 export interface SearchOptions {
@@ -7,6 +8,8 @@ export interface SearchOptions {
   seed: number;
   /** Where to begin, if anywhere is known to be possible; a unit that has no place yet is below 0. */
   start?: Placement | null;
+  /** In the beginning, how much worse is accepted on average: a share of the cost, a hundredth unless told. */
+  hottest?: number;
   shouldStop?: () => boolean;
 }
 
@@ -24,9 +27,6 @@ export function searchPlacement(layout: Layout, options: SearchOptions): FoundPl
   return new PlacementSearch(layout, options).run();
 }
 
-/** In the beginning, how much worse is accepted on average: a share of the cost. */
-const hottest = 0.01;
-
 class PlacementSearch {
   readonly #layout: Layout;
   readonly #options: SearchOptions;
@@ -42,12 +42,12 @@ class PlacementSearch {
   constructor(layout: Layout, options: SearchOptions) {
     this.#layout = layout;
     this.#options = options;
-    this.#random = randomOf(options.seed);
+    this.#random = seededChance(options.seed);
     this.#state = new PlacementState(layout);
   }
 
   run(): FoundPlacement | null {
-    const { rounds, start, shouldStop = () => false } = this.#options;
+    const { rounds, start, hottest = 0.01, shouldStop = () => false } = this.#options;
     if (!(start && this.#beginFrom(start)) && !this.#begin(shouldStop)) return null;
     this.#keep();
     let value = this.#value();
@@ -199,15 +199,4 @@ class PlacementSearch {
     }
     return { pair, other, first, second };
   }
-}
-
-/** Numbers in [0, 1) that follow from the seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
