@@ -5,8 +5,13 @@ import {
   type Placement,
 } from "#domain/colocation/optimise/layout.ts";
 import { poolWithout } from "#domain/colocation/optimise/pool-without.ts";
-import { priceUnits, setsBelow, type PricedSets } from "#domain/colocation/optimise/price-units.ts";
-import { searchPlacement } from "#domain/colocation/optimise/search-placement.ts";
+import {
+  nearestSets,
+  priceUnits,
+  setsBelow,
+  type PricedSets,
+} from "#domain/colocation/optimise/price-units.ts";
+import { searchPlacement, type SearchOptions } from "#domain/colocation/optimise/search-placement.ts";
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
@@ -49,6 +54,8 @@ const searchRounds = 300_000;
 const polish = { rounds: 1_500, hottest: 0.005 };
 /** Of the time there is at most so much goes to prices, and of what they leave so much to a search: less where branches follow it. */
 const [pricesShare, searchShare, searchBeforeBranches] = [0.5, 0.5, 0.1];
+/** Of more sets than this the nearer half is looked through first, for a part of the time that is left. */
+const [manySets, nearerShare] = [400_000, 0.35];
 /** Of what a search leaves most goes to the sets that are near. */
 const nearShare = 0.8;
 
@@ -57,95 +64,128 @@ const nearShare = 0.8;
  * better placement could be made of, where they are few enough; else branches by which premises are kept, or, where there are too
  * many sets for those, the sets that are near.
  */
-export async function placeBySets(
-  layout: Layout,
-  first: Standing,
-  options: SetsOptions,
-): Promise<PlacedBySets> {
-  const { gapAtMost, left } = options;
-  const after = (share: number) => {
+export function placeBySets(layout: Layout, first: Standing, options: SetsOptions): Promise<PlacedBySets> {
+  return new SetsPlacing(layout, first, options).run();
+}
+
+class SetsPlacing {
+  readonly #priced: PricedSets;
+  #best: Standing;
+  #bound: number;
+  #offers = 0;
+
+  constructor(
+    private readonly layout: Layout,
+    first: Standing,
+    private readonly options: SetsOptions,
+  ) {
+    const shouldStop = this.#after(pricesShare);
+    this.#priced = priceUnits(layout, first.cost, { rounds: priceRounds, shouldStop });
+    [this.#best, this.#bound] = [first, this.#priced.priced.bound];
+  }
+
+  async run(): Promise<PlacedBySets> {
+    if (this.#isGood()) return this.#told(true);
+    let all = setsBelow(this.layout, this.#priced, this.#best.cost, mostSets);
+    if (!all) {
+      const start = startFromSets(this.layout, this.#priced);
+      this.#searchFrom(start, 0.01, searchBeforeBranches);
+      if (await this.#branchOnAll()) return this.#told(true);
+      // Of many units hardly anything worse is accepted: from prices the way down is long, and it is not come to an end in the time there is.
+      this.#searchFrom(start, 0.001, searchShare);
+      await this.#chooseNear();
+      if (this.#isGood()) return this.#told(true);
+      all = setsBelow(this.layout, this.#priced, this.#best.cost, mostSets);
+    }
+    if (!all) return this.#told(false);
+    const before = this.#best.cost;
+    const proven = await this.#choose(all, Math.max(0.1, this.options.left()));
+    if (proven === null) return this.#told(this.#isGood());
+    // Of placements made of other sets none costs less than the best that was known when these were chosen.
+    this.#bound = Math.max(this.#bound, Math.min(before, proven));
+    return this.#told(true);
+  }
+
+  #told(isWhole: boolean): PlacedBySets {
+    return { best: this.#best, bound: Math.min(this.#bound, this.#best.cost), isWhole };
+  }
+
+  #isGood(): boolean {
+    const { cost } = this.#best;
+    return cost - this.#bound <= Math.max(this.options.gapAtMost, 1e-9) * Math.abs(cost);
+  }
+
+  /** Whether a share of the time that is left now is over. */
+  #after(share: number): () => boolean {
+    const { left } = this.options;
     const endsWith = left() * (1 - share);
     return () => left() < endsWith;
+  }
+
+  #isOver = () => this.options.left() <= 0;
+
+  #keep(found: { placement: Placement; kept: Uint8Array }): void {
+    const weighed = weighPlacement(this.layout, found.placement, found.kept);
+    if (isPossible(weighed) && weighed.cost < this.#best.cost) this.#best = { ...found, cost: weighed.cost };
+  }
+
+  #search(options: SearchOptions): void {
+    const found = searchPlacement(this.layout, options);
+    if (found) this.#keep({ ...found, kept: this.layout.isKept });
+  }
+
+  /** A search from where prices put everyone, for a share of the time that is left. */
+  #searchFrom(start: Placement, hottest: number, share: number): void {
+    this.#search({ start, hottest, rounds: searchRounds, seed: 1, shouldStop: this.#after(share) });
+  }
+
+  /** What a branch comes to, from which a short search goes on; answers what the best known one costs. */
+  #offer = (start: Placement): number => {
+    this.#offers += 1;
+    this.#search({ ...polish, start, seed: this.#offers, shouldStop: this.#isOver });
+    return this.#best.cost;
   };
-  const priced = priceUnits(layout, first.cost, { rounds: priceRounds, shouldStop: after(pricesShare) });
-  let { bound } = priced.priced;
-  let best = first;
-  const isGood = () => best.cost - bound <= Math.max(gapAtMost, 1e-9) * Math.abs(best.cost);
-  const choose = async (sets: readonly UnitSet[], secondsAtMost: number) => {
-    const { model, scale, startFrom, read } = setModel(layout, sets, best.cost);
-    const start = startFrom(best.placement, best.kept);
-    const solved = await options.solve({ model, start, secondsAtMost, gapAtMost });
-    if (solved?.values) best = better(layout, best, read(solved.values));
+
+  /** Has the solver choose among some sets; what none of the placements made of them costs less than, null where it broke down. */
+  async #choose(sets: readonly UnitSet[], secondsAtMost: number): Promise<number | null> {
+    const { model, scale, startFrom, read } = setModel(this.layout, sets, this.#best.cost);
+    const start = startFrom(this.#best.placement, this.#best.kept);
+    const { gapAtMost, solve } = this.options;
+    const solved = await solve({ model, start, secondsAtMost, gapAtMost });
+    if (solved?.values) this.#keep(read(solved.values));
     return solved && (solved.bound ?? -Infinity) / scale;
-  };
-  let offers = 0;
-  const offer = (begun: Placement) => {
-    const shouldStop = () => left() <= 0;
-    const found = searchPlacement(layout, { ...polish, seed: (offers += 1), start: begun, shouldStop });
-    if (found) best = better(layout, best, { ...found, kept: layout.isKept });
-    return best.cost;
-  };
-  const branch = async (coded: readonly CodedSets[]) => {
-    const known = { upper: best.cost, gapAtMost, offer, shouldStop: () => left() <= 0 };
+  }
+
+  async #chooseNear(): Promise<void> {
+    const near = nearestSets(this.layout, this.#priced, this.#best.cost, mostNear);
+    const pool = poolWithout(this.layout, [...this.#priced.pool, ...near], this.#best.placement);
+    await this.#choose(pool, Math.max(0.1, this.options.left() * nearShare));
+  }
+
+  /** Branches over all sets; false where they are too many. A budget is nothing that branches know of. */
+  async #branchOnAll(): Promise<boolean> {
+    const { layout } = this;
+    if (layout.limits.some((limit) => limit < Infinity)) return false;
+    const coded = (upper: number) => codeSets(layout, this.#priced, upper);
+    let all = coded(this.#best.cost);
+    if (!all || all.reduce((sum, { size }) => sum + size, 0) > manySets) {
+      // What is found among the nearer ones leaves fewer of all. What they say of the best holds for them alone.
+      const nearer = coded((this.#best.cost + this.#bound) / 2);
+      if (nearer) await this.#branch(nearer, this.#after(nearerShare));
+      all = coded(this.#best.cost);
+    }
+    if (all) this.#bound = Math.max(this.#bound, await this.#branch(all, this.#isOver));
+    return all !== null;
+  }
+
+  async #branch(coded: readonly CodedSets[], shouldStop: () => boolean): Promise<number> {
+    const { gapAtMost } = this.options;
+    const known = { upper: this.#best.cost, gapAtMost, offer: this.#offer, shouldStop };
     try {
-      bound = Math.max(bound, await branchOnPremises(layout, coded, priced.pool, known));
+      return await branchOnPremises(this.layout, coded, this.#priced.pool, known);
     } catch {
       // Out of memory, most often: the bound that prices gave stands, and what branches found until then.
+      return -Infinity;
     }
-  };
-  if (isGood()) return { best, bound: Math.min(bound, best.cost), isWhole: true };
-  let all = setsBelow(layout, priced, best.cost, mostSets);
-  if (!all) {
-    const start = startFromSets(layout, priced);
-    best = searchedFrom(layout, best, { start, hottest: 0.01, shouldStop: after(searchBeforeBranches) });
-    // Branches know no budget: with one, the sets that are near are what finds placements that keep it.
-    const isFree = layout.limits.every((limit) => limit === Infinity);
-    const coded = isFree ? codeSets(layout, priced, best.cost) : null;
-    if (coded) {
-      await branch(coded);
-      return { best, bound: Math.min(bound, best.cost), isWhole: true };
-    }
-    // Of many units hardly anything worse is accepted: from prices the way down is long, and it is not come to an end in the time there is.
-    best = searchedFrom(layout, best, { start, hottest: 0.001, shouldStop: after(searchShare) });
-    const near = nearestSets(layout, priced, best.cost);
-    const pool = poolWithout(layout, [...priced.pool, ...near], best.placement);
-    await choose(pool, Math.max(0.1, left() * nearShare));
-    all = isGood() ? null : setsBelow(layout, priced, best.cost, mostSets);
   }
-  if (!all) return { best, bound: Math.min(bound, best.cost), isWhole: isGood() };
-  const before = best.cost;
-  const proven = await choose(all, Math.max(0.1, left()));
-  if (proven === null) return { best, bound: Math.min(bound, best.cost), isWhole: isGood() };
-  // Of placements made of other sets none costs less than the best that was known when these were chosen.
-  bound = Math.max(bound, Math.min(before, proven));
-  return { best, bound: Math.min(bound, best.cost), isWhole: true };
-}
-
-/** The sets that cost least at the prices there are: as many of those that a better placement could be made of as the solver takes quickly. */
-function nearestSets(layout: Layout, priced: PricedSets, cost: number): UnitSet[] {
-  const { bound } = priced.priced;
-  for (let share = 0.5; share > 0.001; share /= 1.5) {
-    const sets = setsBelow(layout, priced, bound + (cost - bound) * share, mostNear);
-    if (sets) return sets;
-  }
-  return [];
-}
-
-/** A search from where prices put everyone, as long as there is time for it. */
-function searchedFrom(
-  layout: Layout,
-  known: Standing,
-  options: { start: Placement; hottest: number; shouldStop: () => boolean },
-): Standing {
-  const found = searchPlacement(layout, { ...options, rounds: searchRounds, seed: 1 });
-  return found && found.cost < known.cost ? { ...found, kept: layout.isKept } : known;
-}
-
-function better(
-  layout: Layout,
-  known: Standing,
-  found: { placement: Placement; kept: Uint8Array },
-): Standing {
-  const weighed = weighPlacement(layout, found.placement, found.kept);
-  return isPossible(weighed) && weighed.cost < known.cost ? { ...found, cost: weighed.cost } : known;
 }

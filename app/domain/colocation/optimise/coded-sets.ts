@@ -72,6 +72,11 @@ export class CodedSets {
     this.#values = new Float64Array(sets.cost.length);
   }
 
+  /** How many sets there are. */
+  get size(): number {
+    return this.#cost.length;
+  }
+
   /** The bits of a set. */
   bitsOf({ low, high }: CodedSet): number[] {
     return this.pairs.flatMap((_, bit) =>

@@ -141,3 +141,13 @@ export function setsBelow(
   }
   return found;
 }
+
+/** The sets that cost least at the prices there are, of those that a placement cheaper than `upper` could be made of: `most` at most. */
+export function nearestSets(layout: Layout, priced: PricedSets, upper: number, most: number): UnitSet[] {
+  const { bound } = priced.priced;
+  for (let share = 0.5; share > 0.001; share /= 1.5) {
+    const sets = setsBelow(layout, priced, bound + (upper - bound) * share, most);
+    if (sets) return sets;
+  }
+  return [];
+}
