@@ -4,6 +4,8 @@ import type { Layout, Placement } from "#domain/colocation/optimise/layout.ts";
 import type { BranchPricing, Seen } from "./branch-pricing.ts";
 
 const least = 1e-6;
+/** Where more sets than this are taken in part, several that are nearly whole are fixed at a time. */
+const [manyParts, nearlyWhole, mostAtOnce] = [60, 0.6, 8];
 
 /**
  * Goes down from a branch, fixing whole sets and one of the others, those that are most whole more often, until everyone has a place or
@@ -20,11 +22,20 @@ export function followBranch(
     const parts = seen.taken.filter(({ share }) => share < 1 - least);
     if (parts.length === 0) break;
     const whole = seen.taken.filter(({ share }) => share >= 1 - least);
-    for (const { set } of [...whole, drawn(parts, chance)]) branch = heldIn(pricing, branch, set);
+    const sure = parts.length > manyParts ? surest(parts) : [];
+    const next = sure.length > 0 ? sure : [drawn(parts, chance)];
+    for (const { set } of [...whole, ...next]) branch = heldIn(pricing, branch, set);
     seen = pricing.look({ ...branch, bound: -Infinity }, upper);
   }
   return placementOf(layout, pricing.sets, seen);
 }
+
+/** Of many sets those that are nearly whole: no unit is in two of them, nor two of them in the same premises. */
+const surest = <Part extends { share: number }>(parts: readonly Part[]): Part[] =>
+  parts
+    .filter(({ share }) => share > nearlyWhole)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, mostAtOnce);
 
 /** One of the sets by chance, in proportion to the square of its share. */
 function drawn<Part extends { share: number }>(parts: readonly Part[], chance: () => number): Part {

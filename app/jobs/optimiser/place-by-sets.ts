@@ -15,45 +15,25 @@ import { searchPlacement, type SearchOptions } from "#domain/colocation/optimise
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
-import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { codeSets, codeSome } from "#domain/colocation/optimise/code-sets.ts";
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { branchOnPremises } from "./branch-on-premises.ts";
-import type { Question, Solved } from "./question.ts";
-
-/** A placement with the premises that are kept, and what it costs. */
-export interface Standing {
-  placement: Placement;
-  kept: Uint8Array;
-  cost: number;
-}
-
-export interface SetsOptions {
-  gapAtMost: number;
-  /** Null where the solver broke down. */
-  solve: (question: Omit<Question, "stop">) => Promise<Solved | null>;
-  /** Seconds that are left of the time there is. */
-  left: () => number;
-}
-
-export interface PlacedBySets {
-  best: Standing;
-  /** No placement costs less. */
-  bound: number;
-  /** Every set that could have been better was before the solver: there is nothing left to look for in another way. */
-  isWhole: boolean;
-}
+import type { PlacedBySets, SetsOptions, Standing } from "./placed-by-sets.ts";
 
 /** More sets than this are not laid before the solver. */
 const mostSets = 60_000;
-/** So many, beside those that paid on the way, can be chosen from in seconds. */
-const mostNear = 4_000;
+/** So many, beside those that paid on the way, can be chosen from in seconds; and so many be branched on where all are too many. */
+const [mostNear, mostToBranchOn] = [4_000, 60_000];
 /** Prices stand still before so many rounds, and a search is ended by its time. */
 const priceRounds = 3_000;
 const searchRounds = 300_000;
-/** What a branch comes to is made better by a short search that hardly accepts anything worse: those beside it come to others. */
-const polish = { rounds: 1_500, hottest: 0.005 };
+/**
+ * What a branch comes to is made better by a short search: so many rounds a unit, which accept what is worse by so much of a unit's share
+ * of all costs. Those beside it come to other places.
+ */
+const [polishRounds, polishHeat] = [60, 0.3];
 /** Of the time there is at most so much goes to prices, and of what they leave so much to a search: less where branches follow it. */
-const [pricesShare, searchShare, searchBeforeBranches] = [0.5, 0.5, 0.1];
+const [pricesShare, searchShare, searchBeforeBranches] = [0.25, 0.25, 0.1];
 /** Of more sets than this the nearer half is looked through first, for a part of the time that is left. */
 const [manySets, nearerShare] = [400_000, 0.35];
 /** Of what a search leaves most goes to the sets that are near. */
@@ -89,11 +69,15 @@ class SetsPlacing {
     let all = setsBelow(this.layout, this.#priced, this.#best.cost, mostSets);
     if (!all) {
       const start = startFromSets(this.layout, this.#priced);
-      this.#searchFrom(start, 0.01, searchBeforeBranches);
-      if (await this.#branchOnAll()) return this.#told(true);
-      // Of many units hardly anything worse is accepted: from prices the way down is long, and it is not come to an end in the time there is.
-      this.#searchFrom(start, 0.001, searchShare);
-      await this.#chooseNear();
+      // A budget is nothing that branches know of.
+      if (this.layout.limits.every((limit) => limit === Infinity)) {
+        this.#searchFrom(start, searchBeforeBranches);
+        if (await this.#branchOnAll()) return this.#told(true);
+        await this.#branchOnNear();
+      } else {
+        this.#searchFrom(start, searchShare);
+        await this.#chooseNear();
+      }
       if (this.#isGood()) return this.#told(true);
       all = setsBelow(this.layout, this.#priced, this.#best.cost, mostSets);
     }
@@ -135,13 +119,15 @@ class SetsPlacing {
   }
 
   /** A search from where prices put everyone, for a share of the time that is left. */
-  #searchFrom(start: Placement, hottest: number, share: number): void {
-    this.#search({ start, hottest, rounds: searchRounds, seed: 1, shouldStop: this.#after(share) });
+  #searchFrom(start: Placement, share: number): void {
+    this.#search({ start, rounds: searchRounds, seed: 1, shouldStop: this.#after(share) });
   }
 
   /** What a branch comes to, from which a short search goes on; answers what the best known one costs. */
   #offer = (start: Placement): number => {
     this.#offers += 1;
+    const { units } = this.layout;
+    const polish = { rounds: polishRounds * units, hottest: polishHeat / units };
     this.#search({ ...polish, start, seed: this.#offers, shouldStop: this.#isOver });
     return this.#best.cost;
   };
@@ -162,27 +148,37 @@ class SetsPlacing {
     await this.#choose(pool, Math.max(0.1, this.options.left() * nearShare));
   }
 
-  /** Branches over all sets; false where they are too many. A budget is nothing that branches know of. */
+  /** Branches over the sets that are near, which find good placements; what they say of the best holds for those sets alone. */
+  async #branchOnNear(): Promise<void> {
+    const near = nearestSets(this.layout, this.#priced, this.#best.cost, mostToBranchOn);
+    const coded = codeSome(this.layout, this.#priced, near);
+    if (coded) await this.#branch(coded, { pool: [], shouldStop: this.#isOver });
+  }
+
+  /** Branches over all sets; false where they are too many. */
   async #branchOnAll(): Promise<boolean> {
-    const { layout } = this;
-    if (layout.limits.some((limit) => limit < Infinity)) return false;
-    const coded = (upper: number) => codeSets(layout, this.#priced, upper);
+    const { pool } = this.#priced;
+    const coded = (upper: number) => codeSets(this.layout, this.#priced, upper);
     let all = coded(this.#best.cost);
     if (!all || all.reduce((sum, { size }) => sum + size, 0) > manySets) {
       // What is found among the nearer ones leaves fewer of all. What they say of the best holds for them alone.
       const nearer = coded((this.#best.cost + this.#bound) / 2);
-      if (nearer) await this.#branch(nearer, this.#after(nearerShare));
+      if (nearer) await this.#branch(nearer, { pool, shouldStop: this.#after(nearerShare) });
       all = coded(this.#best.cost);
     }
-    if (all) this.#bound = Math.max(this.#bound, await this.#branch(all, this.#isOver));
+    if (all) this.#bound = Math.max(this.#bound, await this.#branch(all, { pool, shouldStop: this.#isOver }));
     return all !== null;
   }
 
-  async #branch(coded: readonly CodedSets[], shouldStop: () => boolean): Promise<number> {
+  /** What no placement made of those sets costs less than. */
+  async #branch(
+    coded: readonly CodedSets[],
+    { pool, shouldStop }: { pool: readonly UnitSet[]; shouldStop: () => boolean },
+  ): Promise<number> {
     const { gapAtMost } = this.options;
     const known = { upper: this.#best.cost, gapAtMost, offer: this.#offer, shouldStop };
     try {
-      return await branchOnPremises(this.layout, coded, this.#priced.pool, known);
+      return await branchOnPremises(this.layout, coded, pool, known);
     } catch {
       // Out of memory, most often: the bound that prices gave stands, and what branches found until then.
       return -Infinity;

@@ -3,7 +3,8 @@ import { isPossible, weighPlacement } from "#domain/colocation/optimise/layout.t
 import { placementModel } from "#domain/colocation/optimise/placement-model.ts";
 import type { PlacingAnswer, PlacingProblem } from "#domain/colocation/optimise/placing-problem.ts";
 import { searchPlacement } from "#domain/colocation/optimise/search-placement.ts";
-import { placeBySets, type Standing } from "./place-by-sets.ts";
+import { placeBySets } from "./place-by-sets.ts";
+import type { Standing } from "./placed-by-sets.ts";
 import type { Question, Solved } from "./question.ts";
 
 export type PlacingSolution =

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { splitByUnit, wholeBranch, withSet } from "#domain/colocation/optimise/branch.ts";
-import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { codeSets, codeSome } from "#domain/colocation/optimise/code-sets.ts";
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
-import { priceUnits } from "#domain/colocation/optimise/price-units.ts";
+import { nearestSets, priceUnits } from "#domain/colocation/optimise/price-units.ts";
 import { drawPlacing } from "#scripts/bench/draw-placing.ts";
 
 const { layout } = layOut(
@@ -63,4 +63,22 @@ test("premises that hold a set hold it alone, and its units are nowhere else", (
     one.least(all, branch);
     expect(unitsOf(one).flat()).not.toContain(units[0]);
   }
+});
+
+test("the sets that are near, as bits, cost what they cost as lists", () => {
+  const near = nearestSets(layout, priced, 5e10, 2_000);
+  expect(near.length).toBeGreaterThan(100);
+  const some = codeSome(layout, priced, near)!;
+  const found = some.flatMap((one) => {
+    one.least(all, whole);
+    const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
+    return one.below(Infinity, Infinity).map((set) => {
+      const pairs = one.bitsOf(set).map((bit) => one.pairs[bit]!);
+      return `${one.premises} ${pairs.sort().join(" ")} ${Math.round(set.cost - opening)}`;
+    });
+  });
+  const expected = near.map(
+    ({ premises, pairs, cost }) => `${premises} ${[...pairs].sort().join(" ")} ${Math.round(cost)}`,
+  );
+  expect(found.sort()).toEqual(expected.sort());
 });

@@ -61,3 +61,29 @@ test.each([
     );
   },
 );
+
+test("a walk that is cut short still says what no set gains more than", () => {
+  let cut = 0;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.array(fc.double({ min: 0.5, max: 3, noNaN: true }), { minLength: 9, maxLength: 9 }),
+      (seed, nodes, offers) => {
+        const { layout } = layOut(
+          drawPlacing({ units: 9, premises: 2, slots: 3, seed, pairs: 18, isPlain: false }),
+        );
+        const dearest = Math.max(...layout.pairCost);
+        const prices = Float64Array.from({ length: layout.units }, (_, unit) => offers[unit]! * dearest);
+        for (let s = 0; s < layout.premises; s += 1) {
+          const most = Math.max(...allSets(layout, s, prices).map(({ gain }) => gain));
+          const { gain, gainAtMost } = new PremisesSets(layout, s, 0).best(prices, nodes);
+          if (gainAtMost > gain) cut += 1;
+          expect(gain).toBeLessThanOrEqual(most + 1e-3);
+          expect(gainAtMost).toBeGreaterThanOrEqual(most - 1e-3);
+        }
+      },
+    ),
+  );
+  expect(cut).toBeGreaterThan(20);
+});

@@ -2,6 +2,7 @@ import { bitsOfWord } from "./branch.ts";
 import { CodedSets, type CodedSet, type SetBits } from "./coded-sets.ts";
 import type { Layout } from "./layout.ts";
 import type { ListedSets } from "./listed-sets.ts";
+import type { UnitSet } from "./premises-sets.ts";
 import { unitsOf, type PricedSets } from "./price-units.ts";
 
 /** So many sets are written as bits at most (some 130 MB), and so many units may be in one of the premises. */
@@ -28,6 +29,24 @@ export function codeSets(
     coded.push(new CodedSets(one.premises, one.pairs, units, near));
   }
   return coded;
+}
+
+/** Some sets as bits; null where more units may be in one of the premises than there are bits. */
+export function codeSome(layout: Layout, { sets }: PricedSets, some: readonly UnitSet[]): CodedSets[] | null {
+  if (sets.some(({ pairs }) => pairs.length > mostUnits)) return null;
+  const unitOf = unitsOf(layout);
+  const ofPremises = sets.map((): UnitSet[] => []);
+  for (const set of some) ofPremises[set.premises]!.push(set);
+  return sets.map((one) => {
+    const units = one.pairs.map((pair) => unitOf[pair]!);
+    const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
+    const coded = ofPremises[one.premises]!.map(({ pairs, cost }) => codeOf(one, pairs, cost + opening));
+    return new CodedSets(one.premises, one.pairs, units, {
+      low: Int32Array.from(coded, ({ low }) => low),
+      high: Int32Array.from(coded, ({ high }) => high),
+      cost: Float64Array.from(coded, (each) => each.cost),
+    });
+  });
 }
 
 interface Near {
@@ -65,7 +84,11 @@ function nearAsBits(
 }
 
 /** A set of pairs as bits. */
-export function codeOf({ premises, pairs }: CodedSets, inside: readonly number[], cost: number): CodedSet {
+export function codeOf(
+  { premises, pairs }: { premises: number; pairs: readonly number[] },
+  inside: readonly number[],
+  cost: number,
+): CodedSet {
   const bits = inside.map((pair) => pairs.indexOf(pair));
   const word = (from: number) =>
     bits.reduce((sum, bit) => (bit >= from && bit < from + bitsOfWord ? sum | (1 << (bit - from)) : sum), 0);

@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { itemsOf, listSets, type Item, type ListedSets } from "./listed-sets.ts";
+import { SetWalk } from "./set-walk.ts";
 
 /** Some units in one of the premises: the pairs, and what they cost there together, the premises not counted. */
 export interface UnitSet {
@@ -17,7 +18,8 @@ export interface BestSet {
   gainAtMost: number;
 }
 
-const mostNodes = 20_000;
+/** So many sets are walked through at most, of one of the premises. */
+const mostNodes = 2_000_000;
 const least = 1e-9;
 
 /**
@@ -31,11 +33,7 @@ export class PremisesSets {
   readonly #listed: ListedSets | null;
   /** What each listed set offers at the prices last asked about. */
   #offered = new Float64Array();
-  /** What an item can gain at most in company: its own and half of what it saves with each other. */
-  #hoped = new Float64Array();
-  #gain = new Float64Array();
-  #order: number[] = [];
-  #tightest = 0;
+  readonly #walk: SetWalk;
 
   constructor(
     layout: Layout,
@@ -68,6 +66,7 @@ export class PremisesSets {
     for (const { a, b, value } of layout.synergies)
       link(a, b, (one, other) => one.friends.push([other, value]));
     for (const { a, b } of layout.apart) link(a, b, (one, other) => one.foes.push(other));
+    this.#walk = new SetWalk(this.#items, this.#room);
     this.#listed = listSets(this.#items, this.#room, mostListed);
   }
 
@@ -87,35 +86,34 @@ export class PremisesSets {
   }
 
   /** The set that gains most. */
-  best(prices: Float64Array): BestSet {
+  best(prices: Float64Array, nodes = mostNodes): BestSet {
     if (this.#listed) {
       const [set, gain] = this.#bestListed(this.#listed, prices);
       return { pairs: this.#pairsOf(this.#listed, set), gain, gainAtMost: gain };
     }
-    this.#weigh(prices);
-    const all = this.#bound(0, this.#room, 0);
+    this.#walk.weigh(prices, false);
     let found: BestSet = { pairs: [], gain: 0, gainAtMost: 0 };
-    const isWhole = this.#walk(mostNodes, (set, gain) => {
+    const unseen = this.#walk.run(nodes, (set, gain) => {
       if (gain > found.gain + least) found = { pairs: [...set], gain, gainAtMost: gain };
       return found.gain + least;
     });
-    return { ...found, gainAtMost: isWhole ? found.gain : Math.max(found.gain, all) };
+    return { ...found, gainAtMost: Math.max(found.gain, unseen) };
   }
 
   /** Every set that gains at least so much; null where there are too many. */
   within(prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
     if (this.#listed) return this.#listedWithin(this.#listed, prices, leastGain, most);
-    this.#weigh(prices, true);
+    this.#walk.weigh(prices, true);
     const found: UnitSet[] = [];
     const costOf = new Map(this.#items.map(({ pair, unit }) => [pair, prices[unit]!]));
-    const isWhole = this.#walk(mostNodes * 100, (pairs, gain) => {
+    const unseen = this.#walk.run(mostNodes, (pairs, gain) => {
       if (pairs.length > 0 && gain >= leastGain) {
         const offered = pairs.reduce((sum, pair) => sum + costOf.get(pair)!, 0);
         found.push({ premises: this.premises, pairs: [...pairs], cost: offered - gain });
       }
       return found.length > most ? Infinity : leastGain;
     });
-    return isWhole && found.length <= most ? found : null;
+    return unseen === -Infinity && found.length <= most ? found : null;
   }
 
   /** The listed set that gains most, and what; each set offers what the one before it does, and its own item's price. */
@@ -146,75 +144,4 @@ export class PremisesSets {
 
   #pairsOf = (listed: ListedSets, set: number): number[] =>
     itemsOf(listed, set).map((at) => this.#items[at]!.pair);
-
-  /** What each item is worth at these prices, and the order in which they are tried: most for the scarcest room first. */
-  #weigh(prices: Float64Array, all = false): void {
-    const items = this.#items;
-    this.#gain = Float64Array.from(items, ({ unit, cost }) => prices[unit]! - cost);
-    const saved = items.map(({ friends }) => friends.reduce((sum, [, value]) => sum + Math.max(0, value), 0));
-    this.#hoped = this.#gain.map((gain, at) => gain + saved[at]! / 2);
-    // Who loses even in the best company is in no best set; of sets that are merely good enough it may be one.
-    const candidates = items.map((_, at) => at).filter((at) => all || this.#gain[at]! + saved[at]! > 0);
-    const load = Array.from(
-      this.#room,
-      (most, k) => candidates.reduce((sum, at) => sum + items[at]!.need[k]!, 0) / Math.max(least, most),
-    );
-    this.#tightest = load.indexOf(Math.max(...load));
-    const weight = (at: number) => (load.length > 0 ? items[at]!.need[this.#tightest]! : 0);
-    const rank = (at: number) => this.#hoped[at]! / Math.max(least, weight(at));
-    this.#order = candidates.sort((a, b) => rank(b) - rank(a));
-  }
-
-  /** What can still be gained at most from a place in the order on, with the scarcest room that is left. */
-  #bound(from: number, left: Float64Array, hoped: number): number {
-    let room = left.length > 0 ? left[this.#tightest]! : Infinity;
-    let sum = hoped;
-    for (let at = from; at < this.#order.length; at += 1) {
-      const item = this.#order[at]!;
-      const gain = this.#hoped[item]!;
-      if (gain <= 0) break;
-      const weight = left.length > 0 ? this.#items[item]!.need[this.#tightest]! : 0;
-      if (weight > room) return sum + (gain * room) / weight;
-      room -= weight;
-      sum += gain;
-    }
-    return sum;
-  }
-
-  /**
-   * Walks through the sets that fit. `visit` is told each set with its gain, and says what a set must gain to be worth looking for.
-   * Returns whether it came to the end.
-   */
-  #walk(nodes: number, visit: (pairs: readonly number[], gain: number) => number): boolean {
-    const chosen: number[] = [];
-    const items = this.#items;
-    const isIn = new Uint8Array(items.length);
-    const kinds = this.#room.length;
-    const left = [Float64Array.from(this.#room)];
-    let nodesLeft = nodes;
-    let wanted = visit(chosen, 0);
-    const down = (from: number, gain: number, hoped: number): void => {
-      const depth = chosen.length;
-      const room = left[depth]!;
-      const after = (left[depth + 1] ??= new Float64Array(kinds));
-      next: for (let at = from; at < this.#order.length; at += 1) {
-        if (nodesLeft <= 0 || this.#bound(at, room, hoped) < wanted) return;
-        const index = this.#order[at]!;
-        const { need, foes, friends, pair } = items[index]!;
-        for (let k = 0; k < kinds; k += 1) if ((after[k] = room[k]! - need[k]!) < 0) continue next;
-        for (const foe of foes) if (isIn[foe] === 1) continue next;
-        nodesLeft -= 1;
-        let now = gain + this.#gain[index]!;
-        for (const [other, value] of friends) if (isIn[other] === 1) now += value;
-        chosen.push(pair);
-        isIn[index] = 1;
-        wanted = visit(chosen, now);
-        down(at + 1, now, hoped + this.#hoped[index]!);
-        chosen.pop();
-        isIn[index] = 0;
-      }
-    };
-    down(0, 0, 0);
-    return nodesLeft > 0 && wanted < Infinity;
-  }
 }

@@ -9,10 +9,14 @@ export interface PricedUnits {
   worth: Float64Array;
   /** How often each unit would be placed, less the once that is wanted. */
   excess: Float64Array;
+  /** Whether the best set of some premises was not looked for to the end, so that the bound is lower than it could be. */
+  isCut: boolean;
 }
 
 const roundsWithoutGain = 20;
 const smallestStep = 0.002;
+/** After so many sets a walk is cut short: first, and once prices stand still. */
+const [quickNodes, longNodes] = [1_000, 1_000_000];
 
 /**
  * Lets every unit offer a price for being placed; then each of the premises takes the set of units that gains it most, and what all of
@@ -26,19 +30,28 @@ export function priceUnits(
 ): PricedSets {
   const pool = new Map<string, UnitSet>();
   const sets = setsOf(layout, shouldStop);
+  let nodes = quickNodes;
+  const ask = (prices: Float64Array) => price(layout, sets, { prices, nodes }, pool);
   let prices: Float64Array = firstPrices(layout);
-  let best = price(layout, sets, prices, pool);
+  let best = ask(prices);
   let current = best;
   let direction: Float64Array = best.excess;
   let [step, idle] = [1, 0];
-  for (let round = 0; round < rounds && step > smallestStep && !shouldStop(); round += 1) {
+  for (let round = 0; round < rounds && !shouldStop(); round += 1) {
     if (upper - best.bound <= 1e-9 * Math.abs(upper)) break;
+    if (step <= smallestStep) {
+      // Prices stand still. Where walks were cut short on the way, longer ones say more.
+      if (!best.isCut || nodes === longNodes) break;
+      nodes = longNodes;
+      current = best = ask(best.prices);
+      [prices, direction, step, idle] = [best.prices, best.excess, 0.02, 0];
+    }
     direction = direction.map((was, unit) => 0.3 * was + 0.7 * current.excess[unit]!);
     const length = direction.reduce((sum, each) => sum + each * each, 0);
     if (length < 1e-12) break;
     const stride = (step * Math.max(upper - current.bound, 1e-9 * Math.abs(upper))) / length;
     prices = prices.map((each, unit) => each - stride * direction[unit]!);
-    current = price(layout, sets, prices, pool);
+    current = ask(prices);
     idle += 1;
     if (current.bound > best.bound) {
       best = current;
@@ -53,17 +66,26 @@ export function priceUnits(
   return { priced: best, sets, pool: [...pool.values()] };
 }
 
-/** So many sets are written down at most, of one of the premises and of all together: some 120 MB. */
-const [mostOfOne, mostOfAll] = [3_000_000, 7_500_000];
+/**
+ * So many sets are written down at most, of all premises together (some 180 MB); of one of them few at first, so that large ones leave
+ * room for all others, and then more.
+ */
+const [mostOfAll, fewOfOne, mostOfOne] = [7_500_000, 100_000, 3_000_000];
 
 /** The sets of each of the premises; those that there is no time or memory to write down are walked through. */
 function setsOf(layout: Layout, shouldStop: () => boolean): PremisesSets[] {
   let left = mostOfAll;
-  return Array.from({ length: layout.premises }, (_, s) => {
-    const sets = new PremisesSets(layout, s, shouldStop() ? 0 : Math.min(mostOfOne, left));
+  const listed = (s: number, most: number) => {
+    const sets = new PremisesSets(layout, s, shouldStop() ? 0 : Math.min(most, left));
     left -= sets.listed;
     return sets;
+  };
+  const sets = Array.from({ length: layout.premises }, (_, s) => listed(s, fewOfOne));
+  const many = sets.filter(({ listed }) => listed === 0).sort((a, b) => a.pairs.length - b.pairs.length);
+  many.forEach(({ premises }, at) => {
+    sets[premises] = listed(premises, Math.min(mostOfOne, left / (many.length - at)));
   });
+  return sets;
 }
 
 /** Prices, the sets of each of the premises, and those that paid at some prices on the way: what good placements are made of. */
@@ -76,17 +98,18 @@ export interface PricedSets {
 function price(
   layout: Layout,
   sets: readonly PremisesSets[],
-  prices: Float64Array,
+  { prices, nodes }: { prices: Float64Array; nodes: number },
   pool: Map<string, UnitSet>,
 ): PricedUnits {
   const unitOf = unitsOf(layout);
   const worth = new Float64Array(layout.premises);
   const excess = new Float64Array(layout.units).fill(-1);
-  let bound = layout.offset;
+  let [bound, isCut] = [layout.offset, false];
   for (const each of prices) bound += each;
   for (const one of sets) {
     const s = one.premises;
-    const { pairs, gain, gainAtMost } = one.best(prices);
+    const { pairs, gain, gainAtMost } = one.best(prices, nodes);
+    isCut ||= gainAtMost > gain;
     const opening = layout.isKept[s] ? 0 : layout.openCost[s]!;
     worth[s] = Math.min(0, opening - gainAtMost);
     bound += worth[s]!;
@@ -98,7 +121,7 @@ function price(
     }
     pool.set(`${s} ${pairs.join(",")}`, { premises: s, pairs, cost: offered - gain });
   }
-  return { bound, prices, worth, excess };
+  return { bound, prices, worth, excess, isCut };
 }
 
 /** The unit of each pair. */
