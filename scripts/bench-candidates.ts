@@ -1,7 +1,7 @@
 import type { CandidatePlaces, House, Seat } from "#domain/colocation/candidates/candidate-places.ts";
 import { readCandidateSearch } from "#domain/colocation/candidates/candidate-search.ts";
 import { searchCandidates } from "#domain/colocation/candidates/search-candidates.ts";
-import { seededChance } from "#domain/economy/seeded-chance.ts";
+import { seededChance } from "#domain/seeded-chance.ts";
 
 /*
  * Measures the search for candidates: everybody tried everywhere, with hours of the week.

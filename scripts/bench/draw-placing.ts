@@ -1,3 +1,4 @@
+import { seededChance } from "#domain/seeded-chance.ts";
 import type { PlacingProblem } from "#domain/colocation/optimise/placing-problem.ts";
 
 export interface PlacingSize {
@@ -18,7 +19,7 @@ interface City extends PlacingSize {
 
 /** A made-up city of units and premises: the same size and seed are the same city. Money in øre. */
 export function drawPlacing(size: PlacingSize): PlacingProblem {
-  const random = randomOf(size.seed);
+  const random = seededChance(size.seed);
   const city: City = { ...size, random, between: (low, high) => low + random() * (high - low) };
   const units = drawUnits(city);
   const premises = drawPremises(city, units);
@@ -131,14 +132,4 @@ function hideAnAnswer(
     if (place.seats !== null) place.seats = Math.max(place.seats, ...peaks);
   });
   return hidden;
-}
-
-function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

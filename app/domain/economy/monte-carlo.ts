@@ -1,5 +1,5 @@
 import { demandedPaybackYears } from "./evaluate-flows.ts";
-import { seededChance } from "./seeded-chance.ts";
+import { seededChance } from "#domain/seeded-chance.ts";
 import type { Range } from "./tornado.ts";
 
 /** What many draws of all values at once come to. Money in øre, shares 0–1. */

@@ -8,7 +8,7 @@ import {
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import type { Layout, Placement } from "#domain/colocation/optimise/layout.ts";
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
-import { seededChance } from "#domain/economy/seeded-chance.ts";
+import { seededChance } from "#domain/seeded-chance.ts";
 import { BranchPricing, type Seen } from "./branch-pricing.ts";
 import { followBranch, placementOf } from "./follow-branch.ts";
 import { SetsProgram } from "./sets-program.ts";
@@ -57,9 +57,9 @@ class PremisesTree {
   #upper: number;
   readonly #chance = seededChance(1);
   #followEvery = followEvery;
-  /** Followed down since something better came of it, and branches since one was. */
+  /** Followed down since something better came of it, and branches since one was; the first is followed at once. */
   #follows = 0;
-  #unfollowed = 0;
+  #unfollowed = followEvery;
 
   constructor(
     private readonly layout: Layout,
@@ -81,7 +81,6 @@ class PremisesTree {
       if (before) program.goBack(before);
       const seen = before ? this.pricing.look(branch, this.#upper) : this.pricing.lookAtWhole(this.#upper);
       const standing = program.standing();
-      if (!before) this.pricing.forget(this.#upper, seen);
       this.#follow(branch, seen);
       const parts = seen.bound < this.#good() ? this.#split({ ...branch, bound: seen.bound }, seen) : null;
       if (parts) open.push(...parts.map((part) => ({ branch: part, standing })));
@@ -96,7 +95,7 @@ class PremisesTree {
   /** Follows a branch down if it is time to. */
   #follow(branch: Branch, seen: Seen): void {
     this.#unfollowed += 1;
-    if (this.#unfollowed < this.#followEvery && branch.bound > -Infinity) return;
+    if (this.#unfollowed < this.#followEvery) return;
     this.#unfollowed = 0;
     this.#follows += 1;
     if (this.#follows % followsWithoutGain === 0)

@@ -7,7 +7,7 @@ import {
   type SetPrices,
 } from "#domain/colocation/optimise/coded-sets.ts";
 import { brokenCuts, counterOf, type SetCut } from "#domain/colocation/optimise/set-cuts.ts";
-import type { Layout } from "#domain/colocation/optimise/layout.ts";
+import { openingOf, type Layout } from "#domain/colocation/optimise/layout.ts";
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import type { SetsProgram, SharedSets } from "./sets-program.ts";
 
@@ -26,7 +26,7 @@ export class BranchPricing {
   readonly places: readonly Places[];
   /** What the prices of the whole say, to forget sets by when something better is found. */
   #prices: SetPrices | null = null;
-  readonly #cuts: SetCut[] = [];
+  #cuts = 0;
   /** Tells for each of the premises and each cut whether a set counts. */
   readonly #counters: ReturnType<typeof counterOf>[][];
 
@@ -45,9 +45,8 @@ export class BranchPricing {
 
   /** Puts sets that paid at some prices into the program. */
   begin(pool: readonly UnitSet[]): void {
-    const { isKept, openCost } = this.layout;
     for (const { premises, pairs, cost } of pool)
-      this.#add(codeOf(this.sets[premises]!, pairs, cost + (isKept[premises] ? 0 : openCost[premises]!)));
+      this.#add(codeOf(this.sets[premises]!, pairs, cost + openingOf(this.layout, premises)));
   }
 
   #add(set: CodedSet): void {
@@ -61,23 +60,25 @@ export class BranchPricing {
     return own.bitsOf(set).map((bit) => own.units[bit]!);
   }
 
-  /** Looks at the whole, and as long as it helps adds cuts that parts of sets break. */
+  /** Looks at the whole, forgets the sets that are too dear in it, and adds cuts that parts of sets break, as long as there are any. */
   lookAtWhole(upper: number): Seen {
     const branch = wholeBranch(this.layout.premises, -Infinity);
     for (;;) {
       const seen = this.look(branch, upper);
-      const left = Math.min(mostCutsAtOnce, mostCuts - this.#cuts.length);
+      this.#prices = seen;
+      this.forget(upper);
+      const left = Math.min(mostCutsAtOnce, mostCuts - this.#cuts);
       if (left === 0 || seen.bound >= upper || this.shouldStop()) return seen;
       const taken = seen.taken.map(({ set, share }) => ({ ...set, units: this.#unitsOf(set), share }));
       const broken = brokenCuts(taken, this.layout.units, left);
       if (broken.length === 0) return seen;
       for (const cut of broken) this.#cut(cut);
-      for (const one of this.sets) one.countIn(this.#cuts);
     }
   }
 
   #cut(cut: SetCut): void {
-    this.#cuts.push(cut);
+    for (const one of this.sets) one.countIn(cut, this.#cuts);
+    this.#cuts += 1;
     const ofPremises = this.sets.map(({ premises, units }) => counterOf(cut, premises, units));
     ofPremises.forEach((isCounted, premises) => this.#counters[premises]!.push(isCounted));
     this.program.cut(({ premises, low, high }) => ofPremises[premises]?.(low, high) === true);
@@ -110,9 +111,8 @@ export class BranchPricing {
     return sum;
   }
 
-  /** Forgets the sets that no placement cheaper than `upper` can be made of, by the prices of the whole, which it is told of once. */
-  forget(upper: number, ofWhole?: Seen): void {
-    if (ofWhole) this.#prices = ofWhole;
+  /** Forgets the sets that no placement cheaper than `upper` can be made of, by the prices of the whole. */
+  forget(upper: number): void {
     if (!this.#prices) return;
     const prices = this.#prices;
     const whole = wholeBranch(this.layout.premises, -Infinity);

@@ -1,6 +1,6 @@
 import { bitsOfWord } from "./branch.ts";
 import { CodedSets, type CodedSet, type SetBits } from "./coded-sets.ts";
-import type { Layout } from "./layout.ts";
+import { openingOf, type Layout } from "./layout.ts";
 import type { ListedSets } from "./listed-sets.ts";
 import type { UnitSet } from "./premises-sets.ts";
 import { unitsOf, type PricedSets } from "./price-units.ts";
@@ -21,7 +21,7 @@ export function codeSets(
   const coded: CodedSets[] = [];
   for (const one of sets) {
     const units = one.pairs.map((pair) => unitOf[pair]!);
-    const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
+    const opening = openingOf(layout, one.premises);
     const offers = units.map((unit) => prices[unit]!);
     const near = nearAsBits(one.written!, { opening, offers, most: worth[one.premises]! + slack, left });
     if (!near) return null;
@@ -39,7 +39,7 @@ export function codeSome(layout: Layout, { sets }: PricedSets, some: readonly Un
   for (const set of some) ofPremises[set.premises]!.push(set);
   return sets.map((one) => {
     const units = one.pairs.map((pair) => unitOf[pair]!);
-    const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
+    const opening = openingOf(layout, one.premises);
     const coded = ofPremises[one.premises]!.map(({ pairs, cost }) => codeOf(one, pairs, cost + opening));
     return new CodedSets(one.premises, one.pairs, units, {
       low: Int32Array.from(coded, ({ low }) => low),

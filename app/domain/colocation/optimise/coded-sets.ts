@@ -84,18 +84,15 @@ export class CodedSets {
     );
   }
 
-  /** Has the sets know in which cuts they count, `mostCuts` at most. */
-  countIn(cuts: readonly SetCut[]): void {
-    const [low, high] = [new Int32Array(this.#cost.length), new Int32Array(this.#cost.length)];
-    cuts.forEach((cut, at) => {
-      const isCounted = counterOf(cut, this.premises, this.units);
-      if (!isCounted) return;
-      const word = at < bitsOfWord ? low : high;
-      const bit = 1 << (at % bitsOfWord);
-      for (let set = 0; set < word.length; set += 1)
-        if (isCounted(this.#low[set]!, this.#high[set]!)) word[set]! |= bit;
-    });
-    [this.#cutsLow, this.#cutsHigh] = [low, high];
+  /** Has the sets know whether they count in a cut, of which `at` (below `mostCuts`) is the place among cuts. */
+  countIn(cut: SetCut, at: number): void {
+    this.#cutsLow ??= new Int32Array(this.#cost.length);
+    this.#cutsHigh ??= new Int32Array(this.#cost.length);
+    const isCounted = counterOf(cut, this.premises, this.units);
+    if (!isCounted) return;
+    const word = at < bitsOfWord ? this.#cutsLow : this.#cutsHigh;
+    for (let set = 0; set < word.length; set += 1)
+      if (isCounted(this.#low[set]!, this.#high[set]!)) word[set]! |= 1 << (at % bitsOfWord);
   }
 
   /**
@@ -117,6 +114,7 @@ export class CodedSets {
     for (let set = 0; set < values.length; set += 1) {
       const [low, high] = [lows[set]!, highs[set]!];
       values[set] = Infinity;
+      // The rule of `allows`, its words read once: it is asked of millions of sets.
       if ((low & mustLow) !== mustLow || (high & mustHigh) !== mustHigh) continue;
       if ((low & barLow) !== 0 || (high & barHigh) !== 0) continue;
       let value = costs[set]! - offerOf(offers, 0, low);

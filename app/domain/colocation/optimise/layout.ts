@@ -71,6 +71,10 @@ export function weighPlacement(layout: Layout, placement: Placement, alsoKept = 
   return { cost, isAllowed, over: spent.map((each, limit) => Math.max(0, each - layout.limits[limit]!)) };
 }
 
+/** What putting someone into premises adds: nothing where they are kept anyway. */
+export const openingOf = ({ isKept, openCost }: Layout, premises: number): number =>
+  isKept[premises] ? 0 : openCost[premises]!;
+
 /** Whether it keeps every rule and every limit. */
 export const isPossible = ({ isAllowed, over }: Weighed): boolean =>
   isAllowed && over.every((each) => each <= 1e-6);

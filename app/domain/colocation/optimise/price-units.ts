@@ -1,4 +1,4 @@
-import type { Layout } from "./layout.ts";
+import { openingOf, type Layout } from "./layout.ts";
 import { PremisesSets, type UnitSet } from "./premises-sets.ts";
 
 /** What prices that units offer for being placed say. No placement costs less than `bound`. */
@@ -15,8 +15,8 @@ export interface PricedUnits {
 
 const roundsWithoutGain = 20;
 const smallestStep = 0.002;
-/** After so many sets a walk is cut short: first, and once prices stand still. */
-const [quickNodes, longNodes] = [1_000, 1_000_000];
+/** After so many sets a walk is cut short: first, and once prices stand still, when they need but little more. */
+const [quickNodes, longNodes, stepAtLast] = [1_000, 1_000_000, 0.02];
 
 /**
  * Lets every unit offer a price for being placed; then each of the premises takes the set of units that gains it most, and what all of
@@ -44,7 +44,7 @@ export function priceUnits(
       if (!best.isCut || nodes === longNodes) break;
       nodes = longNodes;
       current = best = ask(best.prices);
-      [prices, direction, step, idle] = [best.prices, best.excess, 0.02, 0];
+      [prices, direction, step, idle] = [best.prices, best.excess, stepAtLast, 0];
     }
     direction = direction.map((was, unit) => 0.3 * was + 0.7 * current.excess[unit]!);
     const length = direction.reduce((sum, each) => sum + each * each, 0);
@@ -110,7 +110,7 @@ function price(
     const s = one.premises;
     const { pairs, gain, gainAtMost } = one.best(prices, nodes);
     isCut ||= gainAtMost > gain;
-    const opening = layout.isKept[s] ? 0 : layout.openCost[s]!;
+    const opening = openingOf(layout, s);
     worth[s] = Math.min(0, opening - gainAtMost);
     bound += worth[s]!;
     if (opening - gain >= 0) continue;
@@ -148,7 +148,7 @@ function firstPrices({ units, pairStart, pairPremises, pairCost, openCost, need,
 
 /** The sets that a placement cheaper than `upper` could be made of, premises by premises; null where they are too many. */
 export function setsBelow(
-  { isKept, openCost }: Layout,
+  layout: Layout,
   { priced, sets }: PricedSets,
   upper: number,
   most: number,
@@ -157,7 +157,7 @@ export function setsBelow(
   const found: UnitSet[] = [];
   for (const one of sets) {
     const s = one.premises;
-    const opening = isKept[s] ? 0 : openCost[s]!;
+    const opening = openingOf(layout, s);
     const own = one.within(priced.prices, opening - priced.worth[s]! - slack, most - found.length);
     if (own === null) return null;
     for (const set of own) found.push(set);

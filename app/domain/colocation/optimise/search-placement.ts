@@ -1,5 +1,5 @@
 import { isPossible, weighPlacement, type Layout, type Placement } from "./layout.ts";
-import { seededChance } from "#domain/economy/seeded-chance.ts";
+import { seededChance } from "#domain/seeded-chance.ts";
 import { PlacementState } from "./placement-state.ts";
 
 export interface SearchOptions {

@@ -1,5 +1,5 @@
 import { ModelBuilder } from "../../optimise/sparse-model.ts";
-import type { Layout, Placement } from "./layout.ts";
+import { openingOf, type Layout, type Placement } from "./layout.ts";
 import { insideOf } from "./pool-without.ts";
 import { unitsOf } from "./price-units.ts";
 import type { UnitSet } from "./premises-sets.ts";
@@ -12,7 +12,7 @@ export function setModel(layout: Layout, sets: readonly UnitSet[], about: number
   const scale = 1_000 / Math.max(1e-6, Math.abs(about));
   const builder = new ModelBuilder();
   const unitOf = unitsOf(layout);
-  const { premises, units, isKept, openCost, openSpend, pairSpend, limits, pairPremises } = layout;
+  const { premises, units, isKept, openSpend, pairSpend, limits, pairPremises } = layout;
   const pairs = pairPremises.length;
   const isEmptyKept = (s: number) => limits.length > 0 && !isKept[s];
   const all: UnitSet[] = [
@@ -21,7 +21,7 @@ export function setModel(layout: Layout, sets: readonly UnitSet[], about: number
       .filter(isEmptyKept)
       .map((s) => ({ premises: s, pairs: [], cost: 0 })),
   ];
-  for (const { premises: s, cost } of all) builder.addChoice((cost + (isKept[s] ? 0 : openCost[s]!)) * scale);
+  for (const { premises: s, cost } of all) builder.addChoice((cost + openingOf(layout, s)) * scale);
   const ofUnit: [number, number][][] = Array.from({ length: units }, () => []);
   const ofPremises: [number, number][][] = Array.from({ length: premises }, () => []);
   all.forEach((set, column) => {
