@@ -45,8 +45,28 @@ export class BranchPricing {
 
   /** Puts sets that paid at some prices into the program. */
   begin(pool: readonly UnitSet[]): void {
-    for (const { premises, pairs, cost } of pool)
-      this.#add(codeOf(this.sets[premises]!, pairs, cost + openingOf(this.layout, premises)));
+    for (const set of pool) this.#add(this.#coded(set));
+  }
+
+  /** The same where the sets that are looked through are not all: they are looked through from now on. */
+  include(some: readonly UnitSet[]): void {
+    const ofPremises = this.sets.map((): CodedSet[] => []);
+    for (const set of some.filter((each) => this.isKnown(each)))
+      ofPremises[set.premises]!.push(this.#coded(set));
+    ofPremises.forEach((sets, premises) => {
+      if (sets.length > 0) this.sets[premises]!.include(sets);
+      for (const set of sets) this.#add(set);
+    });
+  }
+
+  /** Whether each of its units has a bit. */
+  isKnown({ premises, pairs }: UnitSet): boolean {
+    const known = this.sets[premises]!.pairs;
+    return pairs.every((pair) => known.includes(pair));
+  }
+
+  #coded({ premises, pairs, cost }: UnitSet): CodedSet {
+    return codeOf(this.sets[premises]!, pairs, cost + openingOf(this.layout, premises));
   }
 
   #add(set: CodedSet): void {
@@ -60,14 +80,14 @@ export class BranchPricing {
     return own.bitsOf(set).map((bit) => own.units[bit]!);
   }
 
-  /** Looks at the whole, forgets the sets that are too dear in it, and adds cuts that parts of sets break, as long as there are any. */
-  lookAtWhole(upper: number): Seen {
+  /** Looks at the whole, forgets the sets that are too dear in it, and adds cuts, if wanted, that parts of sets break, while there are any. */
+  lookAtWhole(upper: number, isCut: boolean): Seen {
     const branch = wholeBranch(this.layout.premises, -Infinity);
     for (;;) {
       const seen = this.look(branch, upper);
       this.#prices = seen;
       this.forget(upper);
-      const left = Math.min(mostCutsAtOnce, mostCuts - this.#cuts);
+      const left = isCut ? Math.min(mostCutsAtOnce, mostCuts - this.#cuts) : 0;
       if (left === 0 || seen.bound >= upper || this.shouldStop()) return seen;
       const taken = seen.taken.map(({ set, share }) => ({ ...set, units: this.#unitsOf(set), share }));
       const broken = brokenCuts(taken, this.layout.units, left);

@@ -1,15 +1,18 @@
-import { withSet, type Branch } from "#domain/colocation/optimise/branch.ts";
-import type { CodedSet, CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { isThere, splitByUnit, type Branch } from "#domain/colocation/optimise/branch.ts";
+import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import type { Layout, Placement } from "#domain/colocation/optimise/layout.ts";
 import type { BranchPricing, Seen } from "./branch-pricing.ts";
+import { unitShares, type UnitShare } from "./unit-shares.ts";
 
 const least = 1e-6;
-/** Where more sets than this are taken in part, several that are nearly whole are fixed at a time. */
-const [manyParts, nearlyWhole, mostAtOnce] = [60, 0.6, 8];
+/** What part of all units is decided at a time, at most, and so often a unit may turn out not to be where it was likely. */
+const [atATime, mostFailures] = [0.03, 4];
+/** How much chance there is in who is decided next: a share counts for so much less or more. */
+const luck = 0.3;
 
 /**
- * Goes down from a branch, fixing whole sets and one of the others, those that are most whole more often, until everyone has a place or
- * nothing below is better than what is known. Returns the placement that this comes to; who has no place in it is below 0.
+ * Goes down from a branch, deciding some units at a time, those that are most in one place first, with some chance, until everyone has a place
+ * or nothing below is better than what is known. Returns the placement that this comes to; who has no place in it is below 0.
  */
 export function followBranch(
   pricing: BranchPricing,
@@ -17,36 +20,60 @@ export function followBranch(
   from: { branch: Branch; seen: Seen },
   { upper, chance, shouldStop }: { upper: number; chance: () => number; shouldStop: () => boolean },
 ): Placement {
+  const { places, sets } = pricing;
+  const look = (part: Branch): Seen => pricing.look({ ...part, bound: -Infinity }, upper);
+  const held = (part: Branch, units: readonly UnitShare[]): Branch =>
+    units.reduce((all, { unit, premises }) => splitByUnit(all, places[unit]!, premises)[0], part);
   let { branch, seen } = from;
-  while (!shouldStop() && seen.bound < upper) {
-    const parts = seen.taken.filter(({ share }) => share < 1 - least);
-    if (parts.length === 0) break;
-    const whole = seen.taken.filter(({ share }) => share >= 1 - least);
-    const sure = parts.length > manyParts ? surest(parts) : [];
-    const next = sure.length > 0 ? sure : [drawn(parts, chance)];
-    for (const { set } of [...whole, ...next]) branch = heldIn(pricing, branch, set);
-    seen = pricing.look({ ...branch, bound: -Infinity }, upper);
+  for (let failures = 0; failures <= mostFailures && !shouldStop();) {
+    const { sure, likely } = nextOf(unitShares(sets, seen), branch, chance);
+    if (likely.length === 0) break;
+    branch = held(branch, sure);
+    let below: Seen | null = null;
+    for (let most = Math.ceil(layout.units * atATime); most >= 1 && !below; most = fewer(most)) {
+      const part = held(branch, likely.slice(0, most));
+      const found = look(part);
+      if (found.bound < upper) [branch, below] = [part, found];
+    }
+    if (!below) {
+      // Not even the likeliest of them can be there: then it is elsewhere.
+      failures += 1;
+      const { unit, premises } = likely[0]!;
+      [, branch] = splitByUnit(branch, places[unit]!, premises);
+      below = look(branch);
+      if (below.bound >= upper) break;
+    }
+    seen = below;
   }
-  return placementOf(layout, pricing.sets, seen);
+  return placementOf(layout, sets, seen);
 }
 
-/** Of many sets those that are nearly whole: no unit is in two of them, nor two of them in the same premises. */
-const surest = <Part extends { share: number }>(parts: readonly Part[]): Part[] =>
-  parts
-    .filter(({ share }) => share > nearlyWhole)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, mostAtOnce);
+/** A quarter of so many, rounded up; none of one. */
+const fewer = (count: number): number => (count === 1 ? 0 : Math.ceil(count / 4));
 
-/** One of the sets by chance, in proportion to the square of its share. */
-function drawn<Part extends { share: number }>(parts: readonly Part[], chance: () => number): Part {
-  let left = chance() * parts.reduce((sum, { share }) => sum + share * share, 0);
-  return parts.find(({ share }) => (left -= share * share) <= 0) ?? parts[0]!;
-}
-
-function heldIn({ sets, places }: BranchPricing, branch: Branch, set: CodedSet): Branch {
-  const own = sets[set.premises]!;
-  const ofUnits = own.bitsOf(set).map((bit) => places[own.units[bit]!]!);
-  return withSet(branch, set, ofUnits);
+/**
+ * Units that are whole in one place and not yet held there; and those that could be decided next, the likeliest first: one in each of the
+ * premises, as two that are likely there need not fit together.
+ */
+function nextOf(
+  shares: readonly UnitShare[],
+  branch: Branch,
+  chance: () => number,
+): { sure: UnitShare[]; likely: UnitShare[] } {
+  const open = shares.filter(({ premises, bit }) => !isThere(branch, premises, bit));
+  const sure = open.filter(({ share }) => share > 1 - least);
+  const [units, premises] = [new Set<number>(), new Set<number>()];
+  const likely = open
+    .filter(({ share }) => share <= 1 - least)
+    .map((one) => ({ one, rank: one.share * (1 + luck * (2 * chance() - 1)) }))
+    .sort((a, b) => b.rank - a.rank)
+    .flatMap(({ one }) => {
+      if (units.has(one.unit) || premises.has(one.premises)) return [];
+      units.add(one.unit);
+      premises.add(one.premises);
+      return [one];
+    });
+  return { sure, likely };
 }
 
 /** The sets of which most is taken, one in each of the premises and no unit twice; who is left has no place yet. */

@@ -15,15 +15,17 @@ import { searchPlacement, type SearchOptions } from "#domain/colocation/optimise
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
-import { codeSets, codeSome } from "#domain/colocation/optimise/code-sets.ts";
+import { codeNear, codeSets } from "#domain/colocation/optimise/code-sets.ts";
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
-import { branchOnPremises } from "./branch-on-premises.ts";
+import type { BranchPricing } from "./branch-pricing.ts";
+import { branchOnUnits, type BranchOptions } from "./branch-on-units.ts";
 import type { PlacedBySets, SetsOptions, Standing } from "./placed-by-sets.ts";
+import { sharpenBound } from "./sharpen-bound.ts";
 
 /** More sets than this are not laid before the solver. */
 const mostSets = 60_000;
-/** So many, beside those that paid on the way, can be chosen from in seconds; and so many be branched on where all are too many. */
-const [mostNear, mostToBranchOn] = [4_000, 60_000];
+/** So many, beside those that paid on the way, can be chosen from in seconds. */
+const mostNear = 4_000;
 /** Prices stand still before so many rounds, and a search is ended by its time. */
 const priceRounds = 3_000;
 const searchRounds = 300_000;
@@ -32,10 +34,10 @@ const searchRounds = 300_000;
  * of all costs. Those beside it come to other places.
  */
 const [polishRounds, polishHeat] = [60, 0.3];
-/** Of the time there is at most so much goes to prices, and of what they leave so much to a search: less where branches follow it. */
-const [pricesShare, searchShare, searchBeforeBranches] = [0.25, 0.25, 0.1];
-/** Of more sets than this the nearer half is looked through first, for a part of the time that is left. */
-const [manySets, nearerShare] = [400_000, 0.35];
+/** Of the time there is at most so much goes to prices, and of what they leave so much to a search where no branches follow. */
+const [pricesShare, searchShare] = [0.15, 0.25];
+/** Of the time after prices so much goes to the sets that are near before all are looked at; of what is left where all are too many, to the bound. */
+const [nearFirstShare, boundShare] = [0.1, 0.4];
 /** Of what a search leaves most goes to the sets that are near. */
 const nearShare = 0.8;
 
@@ -68,16 +70,9 @@ class SetsPlacing {
     if (this.#isGood()) return this.#told(true);
     let all = setsBelow(this.layout, this.#priced, this.#best.cost, mostSets);
     if (!all) {
-      const start = startFromSets(this.layout, this.#priced);
       // A budget is nothing that branches know of.
-      if (this.layout.limits.every((limit) => limit === Infinity)) {
-        this.#searchFrom(start, searchBeforeBranches);
-        if (await this.#branchOnAll()) return this.#told(true);
-        await this.#branchOnNear();
-      } else {
-        this.#searchFrom(start, searchShare);
-        await this.#chooseNear();
-      }
+      if (this.layout.limits.some((limit) => limit < Infinity)) await this.#chooseNear();
+      else if (await this.#branchOnSets()) return this.#told(true);
       if (this.#isGood()) return this.#told(true);
       all = setsBelow(this.layout, this.#priced, this.#best.cost, mostSets);
     }
@@ -118,11 +113,6 @@ class SetsPlacing {
     if (found) this.#keep({ ...found, kept: this.layout.isKept });
   }
 
-  /** A search from where prices put everyone, for a share of the time that is left. */
-  #searchFrom(start: Placement, share: number): void {
-    this.#search({ start, rounds: searchRounds, seed: 1, shouldStop: this.#after(share) });
-  }
-
   /** What a branch comes to, from which a short search goes on; answers what the best known one costs. */
   #offer = (start: Placement): number => {
     this.#offers += 1;
@@ -142,43 +132,50 @@ class SetsPlacing {
     return solved && (solved.bound ?? -Infinity) / scale;
   }
 
+  /** A search from where prices put everyone, and the solver's choice among what is near. */
   async #chooseNear(): Promise<void> {
+    const start = startFromSets(this.layout, this.#priced);
+    this.#search({ start, rounds: searchRounds, seed: 1, shouldStop: this.#after(searchShare) });
     const near = nearestSets(this.layout, this.#priced, this.#best.cost, mostNear);
     const pool = poolWithout(this.layout, [...this.#priced.pool, ...near], this.#best.placement);
     await this.#choose(pool, Math.max(0.1, this.options.left() * nearShare));
   }
 
-  /** Branches over the sets that are near, which find good placements; what they say of the best holds for those sets alone. */
-  async #branchOnNear(): Promise<void> {
-    const near = nearestSets(this.layout, this.#priced, this.#best.cost, mostToBranchOn);
-    const coded = codeSome(this.layout, this.#priced, near);
-    if (coded) await this.#branch(coded, { pool: [], shouldStop: this.#isOver });
+  /** Branches over all sets, or, where they are too many, over those that are near; whether it was all. */
+  async #branchOnSets(): Promise<boolean> {
+    const isListed = this.#priced.sets.every(({ listed }) => listed > 0);
+    // What is found among the near ones leaves fewer of all.
+    if (isListed) await this.#branchOnNear(this.#after(nearFirstShare));
+    const all = codeSets(this.layout, this.#priced, this.#best.cost);
+    if (!all) {
+      const isOver = this.#after(boundShare);
+      await this.#branchOnNear(this.#isOver, (pricing) => this.#sharpen(pricing, isOver));
+      return false;
+    }
+    const bound = await this.#branch(all, { isPartial: false, shouldStop: this.#isOver });
+    this.#bound = Math.max(this.#bound, bound);
+    return true;
   }
 
-  /** Branches over all sets; false where they are too many. */
-  async #branchOnAll(): Promise<boolean> {
-    const { pool } = this.#priced;
-    const coded = (upper: number) => codeSets(this.layout, this.#priced, upper);
-    let all = coded(this.#best.cost);
-    if (!all || all.reduce((sum, { size }) => sum + size, 0) > manySets) {
-      // What is found among the nearer ones leaves fewer of all. What they say of the best holds for them alone.
-      const nearer = coded((this.#best.cost + this.#bound) / 2);
-      if (nearer) await this.#branch(nearer, { pool, shouldStop: this.#after(nearerShare) });
-      all = coded(this.#best.cost);
-    }
-    if (all) this.#bound = Math.max(this.#bound, await this.#branch(all, { pool, shouldStop: this.#isOver }));
-    return all !== null;
+  /** Branches over the sets that are near, which find good placements; what they say of the best holds for those sets alone. */
+  async #branchOnNear(shouldStop: () => boolean, before?: BranchOptions["before"]): Promise<void> {
+    const near = codeNear(this.layout, this.#priced, this.#best.cost);
+    await this.#branch(near, { isPartial: true, shouldStop, before });
+  }
+
+  async #sharpen(pricing: BranchPricing, shouldStop: () => boolean): Promise<void> {
+    const options = { upper: this.#best.cost, solve: this.options.solve, shouldStop };
+    this.#bound = Math.max(this.#bound, await sharpenBound(this.layout, this.#priced, pricing, options));
   }
 
   /** What no placement made of those sets costs less than. */
   async #branch(
     coded: readonly CodedSets[],
-    { pool, shouldStop }: { pool: readonly UnitSet[]; shouldStop: () => boolean },
+    how: Pick<BranchOptions, "isPartial" | "shouldStop" | "before">,
   ): Promise<number> {
-    const { gapAtMost } = this.options;
-    const known = { upper: this.#best.cost, gapAtMost, offer: this.#offer, shouldStop };
+    const options = { ...how, upper: this.#best.cost, gapAtMost: this.options.gapAtMost, offer: this.#offer };
     try {
-      return await branchOnPremises(this.layout, coded, pool, known);
+      return await branchOnUnits(this.layout, coded, this.#priced.pool, options);
     } catch {
       // Out of memory, most often: the bound that prices gave stands, and what branches found until then.
       return -Infinity;

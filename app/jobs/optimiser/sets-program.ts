@@ -1,5 +1,5 @@
 import type { Basis, Model } from "highs";
-import { allows, kept, type Branch } from "#domain/colocation/optimise/branch.ts";
+import { allows, type Branch } from "#domain/colocation/optimise/branch.ts";
 import type { CodedSet, SetPrices } from "#domain/colocation/optimise/coded-sets.ts";
 import { loadSolver } from "./load-solver.ts";
 
@@ -98,9 +98,7 @@ export class SetsProgram {
       new Float64Array(upper.length),
       upper,
     );
-    branch.standing.forEach((standing, s) =>
-      model.changeRowBounds(units + s, standing === kept ? 1 : -Infinity, 1),
-    );
+    branch.isKept.forEach((isKept, s) => model.changeRowBounds(units + s, isKept === 1 ? 1 : -Infinity, 1));
     model.run();
     const { rowDual, colValue } = model.getSolution();
     return {

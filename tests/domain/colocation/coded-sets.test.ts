@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { splitByUnit, wholeBranch, withSet } from "#domain/colocation/optimise/branch.ts";
-import { codeSets, codeSome } from "#domain/colocation/optimise/code-sets.ts";
+import { isThere, splitByUnit, wholeBranch } from "#domain/colocation/optimise/branch.ts";
+import { codeNear, codeOf, codeSets } from "#domain/colocation/optimise/code-sets.ts";
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
-import { nearestSets, priceUnits } from "#domain/colocation/optimise/price-units.ts";
+import { priceUnits, unitsOf as unitOfPairs } from "#domain/colocation/optimise/price-units.ts";
 import { drawPlacing } from "#scripts/bench/draw-placing.ts";
 
 const { layout } = layOut(
@@ -52,33 +52,65 @@ test("who must be there is in every set, who cannot be in none, in either word o
   }
 });
 
-test("premises that hold a set hold it alone, and its units are nowhere else", () => {
-  largest.least(all, whole);
-  const [set] = largest.below(Infinity, 1);
-  const units = largest.bitsOf(set!).map((bit) => largest.units[bit]!);
-  const branch = withSet(whole, set!, units.map(places));
-  largest.least(all, branch);
-  expect(largest.below(Infinity, 5)).toEqual([set]);
-  for (const one of coded.filter((each) => each !== largest)) {
-    one.least(all, branch);
-    expect(unitsOf(one).flat()).not.toContain(units[0]);
+test("a unit that is put somewhere is there, in either word of bits, and nowhere else", () => {
+  const { premises, units } = largest;
+  for (const unit of [units[0]!, units.at(-1)!]) {
+    const bit = units.indexOf(unit);
+    const [there, elsewhere] = splitByUnit(whole, places(unit), premises);
+    expect([there, elsewhere, whole].map((branch) => isThere(branch, premises, bit))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const others = coded.flatMap((one) => one.units.map((_, at) => [one.premises, at] as const));
+    expect(others.filter(([s, at]) => isThere(there, s, at))).toEqual([[premises, bit]]);
   }
 });
 
-test("the sets that are near, as bits, cost what they cost as lists", () => {
-  const near = nearestSets(layout, priced, 5e10, 2_000);
-  expect(near.length).toBeGreaterThan(100);
-  const some = codeSome(layout, priced, near)!;
-  const found = some.flatMap((one) => {
+test("the sets that are near cost what they cost as lists, and are no dearer than asked", () => {
+  const upper = priced.priced.bound * 1.02;
+  const unitOf = unitOfPairs(layout);
+  const near = codeNear(layout, priced, upper);
+  expect(near.reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(100);
+  for (const one of near) {
     one.least(all, whole);
     const opening = layout.isKept[one.premises] ? 0 : layout.openCost[one.premises]!;
-    return one.below(Infinity, Infinity).map((set) => {
+    const own = priced.sets[one.premises]!;
+    const slack = upper - priced.priced.bound;
+    const least = opening - priced.priced.worth[one.premises]! - slack;
+    const within = new Map(
+      own.within(prices, least, Infinity)!.map(({ pairs, cost }) => [[...pairs].sort().join(" "), cost]),
+    );
+    for (const set of one.below(Infinity, 500)) {
       const pairs = one.bitsOf(set).map((bit) => one.pairs[bit]!);
-      return `${one.premises} ${pairs.sort().join(" ")} ${Math.round(set.cost - opening)}`;
-    });
-  });
-  const expected = near.map(
-    ({ premises, pairs, cost }) => `${premises} ${[...pairs].sort().join(" ")} ${Math.round(cost)}`,
-  );
-  expect(found.sort()).toEqual(expected.sort());
+      expect(one.bitsOf(set).map((bit) => one.units[bit]!)).toEqual(pairs.map((pair) => unitOf[pair]!));
+      expect(within.get(pairs.sort().join(" "))).toBeCloseTo(set.cost - opening, 0);
+    }
+  }
+});
+
+test("of more units than there are bits those that offer most are known, and sets of others are left out", () => {
+  const drawn = layOut(
+    drawPlacing({ units: 90, premises: 3, slots: 0, seed: 3, pairs: 270, isPlain: true }),
+  ).layout;
+  const told = priceUnits(drawn, 5e11, { rounds: 20, shouldStop: () => false });
+  expect(told.sets.map(({ pairs }) => pairs.length)).toEqual([90, 90, 90]);
+  for (const one of codeNear(drawn, told, told.priced.bound * 1.05)) {
+    expect(one.units).toHaveLength(62);
+    const offers = (pair: number) => told.priced.prices[unitOfPairs(drawn)[pair]!]! - drawn.pairCost[pair]!;
+    const left = told.sets[one.premises]!.pairs.filter((pair) => !one.pairs.includes(pair));
+    expect(Math.max(...left.map(offers))).toBeLessThanOrEqual(Math.min(...one.pairs.map(offers)));
+  }
+});
+
+test("sets that are added are looked through, each once", () => {
+  const [one] = codeNear(layout, priced, priced.priced.bound);
+  const pair = one!.pairs[0]!;
+  const set = codeOf(one!, [pair], 1);
+  const before = one!.size;
+  one!.include([set]);
+  one!.include([set]);
+  expect(one!.size).toBe(before + 1);
+  one!.least({ prices: new Float64Array(layout.units), cutPrices: new Float64Array() }, whole);
+  expect(one!.below(2, 5)).toEqual([set]);
 });

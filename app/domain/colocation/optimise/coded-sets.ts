@@ -1,4 +1,4 @@
-import { bitsOfWord, givenUp, kept, type Branch } from "./branch.ts";
+import { bitsOfWord, type Branch } from "./branch.ts";
 import { counterOf, type SetCut } from "./set-cuts.ts";
 
 /** So many cuts can be told apart. */
@@ -77,6 +77,17 @@ export class CodedSets {
     return this.#cost.length;
   }
 
+  /** Adds those that are not there, where not all sets are; before there are cuts. */
+  include(sets: readonly CodedSet[]): void {
+    const keyOf = (low: number, high: number) => low + high * 2 ** bitsOfWord;
+    const known = new Set(Array.from(this.#low, (low, set) => keyOf(low, this.#high[set]!)));
+    const more = sets.filter(({ low, high }) => !known.has(keyOf(low, high)));
+    this.#low = Int32Array.from([...this.#low, ...more.map(({ low }) => low)]);
+    this.#high = Int32Array.from([...this.#high, ...more.map(({ high }) => high)]);
+    this.#cost = Float64Array.from([...this.#cost, ...more.map(({ cost }) => cost)]);
+    this.#values = new Float64Array(this.#cost.length);
+  }
+
   /** The bits of a set. */
   bitsOf({ low, high }: CodedSet): number[] {
     return this.pairs.flatMap((_, bit) =>
@@ -99,18 +110,14 @@ export class CodedSets {
    * What the set that costs least comes to in a branch, less what its units offer and, by what cuts are worth (0 or below), more; 0 where
    * nobody need be there.
    */
-  least({ prices, cutPrices }: SetPrices, { standing, must, bar }: Branch): number {
+  least({ prices, cutPrices }: SetPrices, { isKept, must, bar }: Branch): number {
     const [values, costs, lows, highs] = [this.#values, this.#cost, this.#low, this.#high];
-    if (standing[this.premises] === givenUp) {
-      values.fill(Infinity);
-      return 0;
-    }
     const at = 2 * this.premises;
     const [mustLow, mustHigh, barLow, barHigh] = [must[at]!, must[at + 1]!, bar[at]!, bar[at + 1]!];
     const offers = byByte(this.#offers, this.units.length, (bit) => prices[this.units[bit]!]!);
     const [cutsLow, cutsHigh] = [this.#cutsLow, this.#cutsHigh];
     const ofCuts = byByte(this.#cutOffers, cutPrices.length, (bit) => cutPrices[bit]!);
-    let least = standing[this.premises] === kept ? Infinity : 0;
+    let least = isKept[this.premises] === 1 ? Infinity : 0;
     for (let set = 0; set < values.length; set += 1) {
       const [low, high] = [lows[set]!, highs[set]!];
       values[set] = Infinity;

@@ -1,3 +1,4 @@
+import { bestSetModel, type BestSetModel } from "./best-set-model.ts";
 import type { Layout } from "./layout.ts";
 import { itemsOf, listSets, type Item, type ListedSets } from "./listed-sets.ts";
 import { SetWalk } from "./set-walk.ts";
@@ -18,9 +19,15 @@ export interface BestSet {
   gainAtMost: number;
 }
 
-/** So many sets are walked through at most, of one of the premises. */
-const mostNodes = 2_000_000;
+/** So many sets are walked through at most, of one of the premises; and where not all are wanted. */
+const [mostNodes, shortNodes] = [2_000_000, 200_000];
 const least = 1e-9;
+
+interface Wanted {
+  leastGain: number;
+  most: number;
+  nodes: number;
+}
 
 /**
  * The sets of units that fit into one of the premises, at prices that units offer for being placed. Because few fit at once they are
@@ -85,8 +92,8 @@ export class PremisesSets {
     return this.#items.map(({ pair }) => pair);
   }
 
-  /** The set that gains most. */
-  best(prices: Float64Array, nodes = mostNodes): BestSet {
+  /** The set that gains most; where that is no more than `floor`, perhaps none is found, and `gainAtMost` is the floor. */
+  best(prices: Float64Array, nodes = mostNodes, floor = 0): BestSet {
     if (this.#listed) {
       const [set, gain] = this.#bestListed(this.#listed, prices);
       return { pairs: this.#pairsOf(this.#listed, set), gain, gainAtMost: gain };
@@ -95,25 +102,45 @@ export class PremisesSets {
     let found: BestSet = { pairs: [], gain: 0, gainAtMost: 0 };
     const unseen = this.#walk.run(nodes, (set, gain) => {
       if (gain > found.gain + least) found = { pairs: [...set], gain, gainAtMost: gain };
-      return found.gain + least;
+      return Math.max(found.gain, floor) + least;
     });
-    return { ...found, gainAtMost: Math.max(found.gain, unseen) };
+    return { ...found, gainAtMost: Math.max(found.gain, floor, unseen) };
   }
 
   /** Every set that gains at least so much; null where there are too many. */
   within(prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
     if (this.#listed) return this.#listedWithin(this.#listed, prices, leastGain, most);
+    const { found, isWhole } = this.#walked(prices, { leastGain, most, nodes: mostNodes });
+    return isWhole ? found : null;
+  }
+
+  /** Sets that gain at least so much, not always all: those of a list, and those that a short walk comes to; null where they are too many. */
+  near(prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
+    if (this.#listed) return this.#listedWithin(this.#listed, prices, leastGain, most);
+    return this.#walked(prices, { leastGain, most, nodes: shortNodes }).found;
+  }
+
+  /** The choice of the set that gains most, for a solver. */
+  model(prices: Float64Array): BestSetModel {
+    return bestSetModel(this.#items, this.#room, prices);
+  }
+
+  /** The sets that a walk comes to and that gain so much, null where they are too many; and whether it came to the end. */
+  #walked(
+    prices: Float64Array,
+    { leastGain, most, nodes }: Wanted,
+  ): { found: UnitSet[] | null; isWhole: boolean } {
     this.#walk.weigh(prices, true);
     const found: UnitSet[] = [];
-    const costOf = new Map(this.#items.map(({ pair, unit }) => [pair, prices[unit]!]));
-    const unseen = this.#walk.run(mostNodes, (pairs, gain) => {
+    const offerOf = new Map(this.#items.map(({ pair, unit }) => [pair, prices[unit]!]));
+    const unseen = this.#walk.run(nodes, (pairs, gain) => {
       if (pairs.length > 0 && gain >= leastGain) {
-        const offered = pairs.reduce((sum, pair) => sum + costOf.get(pair)!, 0);
+        const offered = pairs.reduce((sum, pair) => sum + offerOf.get(pair)!, 0);
         found.push({ premises: this.premises, pairs: [...pairs], cost: offered - gain });
       }
       return found.length > most ? Infinity : leastGain;
     });
-    return unseen === -Infinity && found.length <= most ? found : null;
+    return { found: found.length <= most ? found : null, isWhole: unseen === -Infinity };
   }
 
   /** The listed set that gains most, and what; each set offers what the one before it does, and its own item's price. */

@@ -1,33 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { branchOnPremises } from "#app/jobs/optimiser/branch-on-premises.ts";
-import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { branchOnUnits } from "#app/jobs/optimiser/branch-on-units.ts";
+import { codeNear, codeSets } from "#domain/colocation/optimise/code-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
-import { isPossible, weighPlacement, type Layout } from "#domain/colocation/optimise/layout.ts";
+import { isPossible, weighPlacement } from "#domain/colocation/optimise/layout.ts";
 import { priceUnits } from "#domain/colocation/optimise/price-units.ts";
 import { drawPlacing } from "#scripts/bench/draw-placing.ts";
-
-/** What the best placement costs, by trying every pair of every unit. */
-function bestByTrying(layout: Layout): number {
-  const placement = new Int32Array(layout.units);
-  let best = Infinity;
-  const place = (unit: number): void => {
-    if (unit === layout.units) {
-      const weighed = weighPlacement(layout, placement);
-      if (isPossible(weighed)) best = Math.min(best, weighed.cost);
-      return;
-    }
-    for (let pair = layout.pairStart[unit]!; pair < layout.pairStart[unit + 1]!; pair += 1) {
-      placement[unit] = pair;
-      place(unit + 1);
-    }
-  };
-  place(0);
-  return best;
-}
+import { bestByTrying } from "../../helpers/best-placement.ts";
 
 /** What branching says of a drawn case whose best placement is known, with a poor placement to begin from. */
-async function branched(seed: number, rounds: number, shouldStop: () => boolean) {
+async function branched(seed: number, rounds: number, shouldStop: () => boolean, isPartial = false) {
   const { layout } = layOut(
     drawPlacing({ units: 8, premises: 6, slots: 2, seed, pairs: 26, isPlain: false }),
   );
@@ -43,8 +25,9 @@ async function branched(seed: number, rounds: number, shouldStop: () => boolean)
     upper = Math.min(upper, weighed.cost);
     return upper;
   };
-  const options = { upper, gapAtMost: 0, shouldStop, offer };
-  const bound = await branchOnPremises(layout, codeSets(layout, priced, best * 1.5)!, priced.pool, options);
+  const options = { upper, gapAtMost: 0, shouldStop, offer, isPartial };
+  const sets = isPartial ? codeNear(layout, priced, best * 1.5) : codeSets(layout, priced, best * 1.5)!;
+  const bound = await branchOnUnits(layout, sets, priced.pool, options);
   return { best, bound, upper };
 }
 
@@ -75,5 +58,15 @@ test("ended early, it still says nothing that is not so", async () => {
       expect(told.upper).toBeGreaterThanOrEqual(told.best * (1 - 1e-6));
     }),
     { numRuns: 40 },
+  );
+});
+
+test("where the sets are not said to be all, but are, it comes to the best as well", async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, async (seed) => {
+      const told = await branched(seed, 200, () => false, true);
+      if (told) expect(told.upper / told.best).toBeCloseTo(1, 6);
+    }),
+    { numRuns: 20 },
   );
 });

@@ -1,15 +1,11 @@
 import type { Basis } from "highs";
-import {
-  splitByPremises,
-  splitByUnit,
-  wholeBranch,
-  type Branch,
-} from "#domain/colocation/optimise/branch.ts";
+import { wholeBranch, type Branch } from "#domain/colocation/optimise/branch.ts";
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import type { Layout, Placement } from "#domain/colocation/optimise/layout.ts";
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { seededChance } from "#domain/seeded-chance.ts";
 import { BranchPricing, type Seen } from "./branch-pricing.ts";
+import { SplitChooser } from "./choose-split.ts";
 import { followBranch, placementOf } from "./follow-branch.ts";
 import { SetsProgram } from "./sets-program.ts";
 
@@ -19,6 +15,10 @@ export interface BranchOptions {
   /** How far from the best is good enough, as a fraction. */
   gapAtMost: number;
   shouldStop: () => boolean;
+  /** Whether the sets are not all: placements are looked for then, and no time is spent on what they cost at least. */
+  isPartial: boolean;
+  /** Asked before the first branch, with the pool in the program. */
+  before?: (pricing: BranchPricing) => Promise<void>;
   /** Told every placement that is come upon, where who has no place yet is below 0; answers what the best known one costs now. */
   offer: (placement: Placement) => number;
 }
@@ -28,10 +28,10 @@ const [followEvery, followSeldom, followsWithoutGain] = [5, 20, 30];
 const least = 1e-6;
 
 /**
- * Looks through all placements by which premises are kept: a branch whose bound is above what is known is left out, the one with the lowest
+ * Looks through all placements by which unit is where: a branch whose bound is above what is known is left out, the one with the lowest
  * bound is split in two, and some are followed down, set by set, to a placement. Returns what no placement costs less than.
  */
-export async function branchOnPremises(
+export async function branchOnUnits(
   layout: Layout,
   sets: readonly CodedSets[],
   pool: readonly UnitSet[],
@@ -40,8 +40,10 @@ export async function branchOnPremises(
   const program = await SetsProgram.begin(layout.units, layout.premises, options.upper);
   try {
     const pricing = new BranchPricing(layout, sets, program, options.shouldStop);
-    pricing.begin(pool);
-    return new PremisesTree(layout, pricing, options).bound();
+    if (options.isPartial) pricing.include(pool);
+    else pricing.begin(pool);
+    await options.before?.(pricing);
+    return new UnitsTree(layout, pricing, options).bound();
   } finally {
     program.end();
   }
@@ -53,8 +55,9 @@ interface Waiting {
   standing: Basis | null;
 }
 
-class PremisesTree {
+class UnitsTree {
   #upper: number;
+  readonly #chooser: SplitChooser;
   readonly #chance = seededChance(1);
   #followEvery = followEvery;
   /** Followed down since something better came of it, and branches since one was; the first is followed at once. */
@@ -67,6 +70,7 @@ class PremisesTree {
     private readonly options: BranchOptions,
   ) {
     this.#upper = options.upper;
+    this.#chooser = new SplitChooser(layout, pricing, options.isPartial);
   }
 
   /** Looks through branches until none can be better, or time is past. */
@@ -79,14 +83,22 @@ class PremisesTree {
       if (open.at(-1)!.branch.bound >= this.#good()) break;
       const { branch, standing: before } = open.pop()!;
       if (before) program.goBack(before);
-      const seen = before ? this.pricing.look(branch, this.#upper) : this.pricing.lookAtWhole(this.#upper);
+      const seen = before
+        ? this.pricing.look(branch, this.#upper)
+        : this.pricing.lookAtWhole(this.#upper, !this.options.isPartial);
       const standing = program.standing();
       this.#follow(branch, seen);
-      const parts = seen.bound < this.#good() ? this.#split({ ...branch, bound: seen.bound }, seen) : null;
+      const parts = seen.bound < this.#good() ? this.#split(branch, seen, standing) : null;
       if (parts) open.push(...parts.map((part) => ({ branch: part, standing })));
       else settled = Math.min(settled, seen.bound);
     }
     return open.reduce((low, { branch }) => Math.min(low, branch.bound), Math.min(settled, this.#upper));
+  }
+
+  #split(branch: Branch, seen: Seen, standing: Basis): Branch[] | null {
+    const parts = this.#chooser.choose({ ...branch, bound: seen.bound }, seen, standing, this.#upper);
+    if (!parts && !seen.hasHomeless) this.#offer(placementOf(this.layout, this.pricing.sets, seen));
+    return parts;
   }
 
   /** Branches that cost so much are not looked into. */
@@ -111,30 +123,5 @@ class PremisesTree {
     this.#upper = upper;
     [this.#follows, this.#followEvery] = [0, followEvery];
     this.pricing.forget(upper);
-  }
-
-  /** Two parts: by the premises whose keeping is most in doubt for what it costs, else by a unit that is in two; null where all is whole. */
-  #split(branch: Branch, seen: Seen): Branch[] | null {
-    const { premises, openCost, isKept } = this.layout;
-    const { sets, places } = this.pricing;
-    const keeping = new Float64Array(premises);
-    const inside = new Map<string, { premises: number; unit: number; share: number }>();
-    for (const { set, share } of seen.taken) {
-      keeping[set.premises]! += share;
-      const own = sets[set.premises]!;
-      for (const bit of own.bitsOf(set)) {
-        const key = `${set.premises} ${bit}`;
-        const before = inside.get(key)?.share ?? 0;
-        inside.set(key, { premises: set.premises, unit: own.units[bit]!, share: before + share });
-      }
-    }
-    const doubt = (share: number) => Math.min(share, 1 - share);
-    const weight = (s: number) => (isKept[s] ? 0 : openCost[s]! * doubt(keeping[s]!));
-    const most = keeping.reduce((best, _, s) => (weight(s) > weight(best) ? s : best), 0);
-    if (doubt(keeping[most]!) > 1e-4 && weight(most) > 0) return splitByPremises(branch, most);
-    const unit = [...inside.values()].sort((a, b) => doubt(b.share) - doubt(a.share))[0];
-    if (unit && doubt(unit.share) > least) return splitByUnit(branch, places[unit.unit]!, unit.premises);
-    if (!seen.hasHomeless) this.#offer(placementOf(this.layout, sets, seen));
-    return null;
   }
 }
