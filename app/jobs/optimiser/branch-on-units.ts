@@ -23,8 +23,8 @@ export interface BranchOptions {
   offer: (placement: Placement) => number;
 }
 
-/** Every so many branches one is followed down; less often the longer nothing better has come of it. */
-const [followEvery, followSeldom, followsWithoutGain] = [5, 20, 30];
+/** Of what the solver is asked so much goes to following branches down: where sets are all, and where they are not and placements are all that is wanted. */
+const [followShare, followSharePartial] = [0.25, 0.9];
 const least = 1e-6;
 
 /**
@@ -59,10 +59,8 @@ class UnitsTree {
   #upper: number;
   readonly #chooser: SplitChooser;
   readonly #chance = seededChance(1);
-  #followEvery = followEvery;
-  /** Followed down since something better came of it, and branches since one was; the first is followed at once. */
-  #follows = 0;
-  #unfollowed = followEvery;
+  /** How often the solver was asked by following. */
+  #asked = 0;
 
   constructor(
     private readonly layout: Layout,
@@ -106,22 +104,19 @@ class UnitsTree {
 
   /** Follows a branch down if it is time to. */
   #follow(branch: Branch, seen: Seen): void {
-    this.#unfollowed += 1;
-    if (this.#unfollowed < this.#followEvery) return;
-    this.#unfollowed = 0;
-    this.#follows += 1;
-    if (this.#follows % followsWithoutGain === 0)
-      this.#followEvery = Math.min(followSeldom, 2 * this.#followEvery);
-    const { shouldStop } = this.options;
+    const { program } = this.pricing;
+    const { shouldStop, isPartial } = this.options;
+    if (this.#asked > program.asked * (isPartial ? followSharePartial : followShare)) return;
+    const before = program.asked;
     const now = { upper: this.#upper, chance: this.#chance, shouldStop };
     this.#offer(followBranch(this.pricing, this.layout, { branch, seen }, now));
+    this.#asked += program.asked - before;
   }
 
   #offer(placement: Placement): void {
     const upper = this.options.offer(placement);
     if (upper >= this.#upper) return;
     this.#upper = upper;
-    [this.#follows, this.#followEvery] = [0, followEvery];
     this.pricing.forget(upper);
   }
 }

@@ -5,7 +5,7 @@ import type { BranchPricing, Seen } from "./branch-pricing.ts";
 import { unitShares, type UnitShare } from "./unit-shares.ts";
 
 /** So many splits are tried at most, and so many after the best of them. */
-const [mostTried, mostInVain] = [8, 3];
+const [mostTried, mostInVain] = [6, 2];
 /** What a unit's splits brought before counts more than how much in doubt it is: a doubt of a half is that much more than none. */
 const sureness = 0.3;
 /** The least that a part is taken to cost more, as a fraction: a split is not without worth where one part costs the same. */

@@ -37,7 +37,7 @@ const [polishRounds, polishHeat] = [60, 0.3];
 /** Of the time there is at most so much goes to prices, and of what they leave so much to a search where no branches follow. */
 const [pricesShare, searchShare] = [0.15, 0.25];
 /** Of the time after prices so much goes to the sets that are near before all are looked at; of what is left where all are too many, to the bound. */
-const [nearFirstShare, boundShare] = [0.1, 0.4];
+const [nearFirstShare, boundShare] = [0.15, 0.4];
 /** Of what a search leaves most goes to the sets that are near. */
 const nearShare = 0.8;
 

@@ -26,6 +26,8 @@ export class SetsProgram {
   /** Rows of units and premises, each of which nobody can fill; as many columns come before those of sets. */
   readonly #rows: number;
   #cuts = 0;
+  /** How often it was solved. */
+  asked = 0;
 
   private constructor(
     private readonly model: Model,
@@ -100,6 +102,7 @@ export class SetsProgram {
     );
     branch.isKept.forEach((isKept, s) => model.changeRowBounds(units + s, isKept === 1 ? 1 : -Infinity, 1));
     model.run();
+    this.asked += 1;
     const { rowDual, colValue } = model.getSolution();
     return {
       cost: model.getObjectiveValue() / this.#scale,
