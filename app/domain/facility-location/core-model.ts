@@ -155,7 +155,11 @@ class CoreBuilder {
       .map(([key, at]) => ({
         facility: Math.floor(key / customers),
         customer: key % customers,
-        share: values[at]!,
+        share: wholeIfNearly(values[at]!),
       }));
   }
 }
+
+/** The solver's whole numbers are so only nearly. */
+const wholeIfNearly = (share: number): number =>
+  Math.abs(share - Math.round(share)) < 1e-6 ? Math.round(share) : share;
