@@ -23,13 +23,16 @@ export interface BranchOptions {
   offer: (placement: Placement) => number;
 }
 
-/** Of what the solver is asked so much goes to following branches down: where sets are all, and where they are not and placements are all that is wanted. */
-const [followShare, followSharePartial] = [0.25, 0.9];
+/**
+ * Of what the solver is asked so much goes to following branches down: where sets are not all and placements are all that is wanted; where they
+ * are all; and there once nothing better has come of so many.
+ */
+const [partialShare, followShare, vainShare, followsInVain] = [0.9, 0.6, 0.2, 15];
 const least = 1e-6;
 
 /**
  * Looks through all placements by which unit is where: a branch whose bound is above what is known is left out, the one with the lowest
- * bound is split in two, and some are followed down, set by set, to a placement. Returns what no placement costs less than.
+ * bound is split in two, and some are followed down, unit by unit, to a placement. Returns what no placement costs less than.
  */
 export async function branchOnUnits(
   layout: Layout,
@@ -59,8 +62,9 @@ class UnitsTree {
   #upper: number;
   readonly #chooser: SplitChooser;
   readonly #chance = seededChance(1);
-  /** How often the solver was asked by following. */
+  /** How often the solver was asked by following, and how many were followed since something better came of it. */
   #asked = 0;
+  #follows = 0;
 
   constructor(
     private readonly layout: Layout,
@@ -105,18 +109,25 @@ class UnitsTree {
   /** Follows a branch down if it is time to. */
   #follow(branch: Branch, seen: Seen): void {
     const { program } = this.pricing;
-    const { shouldStop, isPartial } = this.options;
-    if (this.#asked > program.asked * (isPartial ? followSharePartial : followShare)) return;
+    const { shouldStop } = this.options;
+    if (this.#asked > program.asked * this.#followShare()) return;
     const before = program.asked;
+    this.#follows += 1;
     const now = { upper: this.#upper, chance: this.#chance, shouldStop };
     this.#offer(followBranch(this.pricing, this.layout, { branch, seen }, now));
     this.#asked += program.asked - before;
+  }
+
+  #followShare(): number {
+    if (this.options.isPartial) return partialShare;
+    return this.#follows < followsInVain ? followShare : vainShare;
   }
 
   #offer(placement: Placement): void {
     const upper = this.options.offer(placement);
     if (upper >= this.#upper) return;
     this.#upper = upper;
+    this.#follows = 0;
     this.pricing.forget(upper);
   }
 }

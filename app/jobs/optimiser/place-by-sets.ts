@@ -43,8 +43,8 @@ const nearShare = 0.8;
 
 /**
  * Makes a placement better by choosing whole sets of units, and says how far from the best it can be: prices first; then every set that a
- * better placement could be made of, where they are few enough; else branches by which premises are kept, or, where there are too
- * many sets for those, the sets that are near.
+ * better placement could be made of, where they are few enough; else branches by which unit is where, or, where there are
+ * too many sets for those, branches over the sets that are near, and a bound by prices alone.
  */
 export function placeBySets(layout: Layout, first: Standing, options: SetsOptions): Promise<PlacedBySets> {
   return new SetsPlacing(layout, first, options).run();
