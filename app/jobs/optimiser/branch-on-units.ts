@@ -6,7 +6,7 @@ import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { seededChance } from "#domain/seeded-chance.ts";
 import { BranchPricing, type Seen } from "./branch-pricing.ts";
 import { SplitChooser } from "./choose-split.ts";
-import { followBranch, placementOf } from "./follow-branch.ts";
+import { followBranch, placementOf, type Pull } from "./follow-branch.ts";
 import { SetsProgram } from "./sets-program.ts";
 
 export interface BranchOptions {
@@ -21,7 +21,12 @@ export interface BranchOptions {
   before?: (pricing: BranchPricing) => Promise<void>;
   /** Told every placement that is come upon, where who has no place yet is below 0; answers what the best known one costs now. */
   offer: (placement: Placement) => number;
+  /** The best known placement. */
+  best: () => Placement;
 }
+
+/** So many are followed as chance has it; and so much at most the best known placement counts beside a share. */
+const [followsFreely, mostPull] = [4, 1.5];
 
 /**
  * Of what the solver is asked so much goes to following branches down: where sets are not all and placements are all that is wanted; where they
@@ -113,9 +118,17 @@ class UnitsTree {
     if (this.#asked > program.asked * this.#followShare()) return;
     const before = program.asked;
     this.#follows += 1;
-    const now = { upper: this.#upper, chance: this.#chance, shouldStop };
+    const now = { upper: this.#upper, chance: this.#chance, shouldStop, pull: this.#pull() };
     this.#offer(followBranch(this.pricing, this.layout, { branch, seen }, now));
     this.#asked += program.asked - before;
+  }
+
+  /** Every second time, where only placements are wanted, everyone is drawn to where the best known placement has them, more or less. */
+  #pull(): Pull | null {
+    if (!this.options.isPartial || this.#follows < followsFreely || this.#follows % 2 === 0) return null;
+    const { pairPremises } = this.layout;
+    const premises = Int32Array.from(this.options.best(), (pair) => pairPremises[pair]!);
+    return { premises, strength: mostPull * this.#chance() };
   }
 
   #followShare(): number {

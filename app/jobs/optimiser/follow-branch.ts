@@ -10,6 +10,20 @@ const [atATime, mostFailures] = [0.03, 4];
 /** How much chance there is in who is decided next: a share counts for so much less or more. */
 const luck = 0.3;
 
+/** Where a placement has each unit, and how much that counts beside a share of 1. */
+export interface Pull {
+  premises: Int32Array;
+  strength: number;
+}
+
+export interface FollowOptions {
+  /** What the best known placement costs. */
+  upper: number;
+  chance: () => number;
+  shouldStop: () => boolean;
+  pull: Pull | null;
+}
+
 /**
  * Goes down from a branch, deciding some units at a time, those that are most in one place first, with some chance, until everyone has a place
  * or nothing below is better than what is known. Returns the placement that this comes to; who has no place in it is below 0.
@@ -18,15 +32,16 @@ export function followBranch(
   pricing: BranchPricing,
   layout: Layout,
   from: { branch: Branch; seen: Seen },
-  { upper, chance, shouldStop }: { upper: number; chance: () => number; shouldStop: () => boolean },
+  options: FollowOptions,
 ): Placement {
+  const { upper, shouldStop } = options;
   const { places, sets } = pricing;
   const look = (part: Branch): Seen => pricing.look({ ...part, bound: -Infinity }, upper);
   const held = (part: Branch, units: readonly UnitShare[]): Branch =>
     units.reduce((all, { unit, premises }) => splitByUnit(all, places[unit]!, premises)[0], part);
   let { branch, seen } = from;
   for (let failures = 0; failures <= mostFailures && !shouldStop();) {
-    const { sure, likely } = nextOf(unitShares(sets, seen), branch, chance);
+    const { sure, likely } = nextOf(unitShares(sets, seen), branch, options);
     if (likely.length === 0) break;
     branch = held(branch, sure);
     let below: Seen | null = null;
@@ -58,14 +73,16 @@ const fewer = (count: number): number => (count === 1 ? 0 : Math.ceil(count / 4)
 function nextOf(
   shares: readonly UnitShare[],
   branch: Branch,
-  chance: () => number,
+  { chance, pull }: FollowOptions,
 ): { sure: UnitShare[]; likely: UnitShare[] } {
   const open = shares.filter(({ premises, bit }) => !isThere(branch, premises, bit));
+  const pulled = ({ unit, premises: s }: UnitShare): number =>
+    pull && pull.premises[unit] === s ? pull.strength : 0;
   const sure = open.filter(({ share }) => share > 1 - least);
   const [units, premises] = [new Set<number>(), new Set<number>()];
   const likely = open
     .filter(({ share }) => share <= 1 - least)
-    .map((one) => ({ one, rank: one.share * (1 + luck * (2 * chance() - 1)) }))
+    .map((one) => ({ one, rank: one.share * (1 + luck * (2 * chance() - 1)) + pulled(one) }))
     .sort((a, b) => b.rank - a.rank)
     .flatMap(({ one }) => {
       if (units.has(one.unit) || premises.has(one.premises)) return [];

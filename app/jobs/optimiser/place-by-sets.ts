@@ -173,7 +173,13 @@ class SetsPlacing {
     coded: readonly CodedSets[],
     how: Pick<BranchOptions, "isPartial" | "shouldStop" | "before">,
   ): Promise<number> {
-    const options = { ...how, upper: this.#best.cost, gapAtMost: this.options.gapAtMost, offer: this.#offer };
+    const options = {
+      ...how,
+      upper: this.#best.cost,
+      gapAtMost: this.options.gapAtMost,
+      offer: this.#offer,
+      best: () => this.#best.placement,
+    };
     try {
       return await branchOnUnits(this.layout, coded, this.#priced.pool, options);
     } catch {

@@ -17,15 +17,16 @@ async function branched(seed: number, rounds: number, shouldStop: () => boolean,
   if (best === Infinity) return null;
   const priced = priceUnits(layout, best * 1.5, { rounds, shouldStop: () => false });
   let upper = best * 1.5;
+  let known: Int32Array = layout.pairStart.slice(0, layout.units);
   const offer = (placement: Int32Array) => {
     // Who has no place yet gets none here: branches alone must come to the best.
     if (placement.some((pair) => pair < 0)) return upper;
     const weighed = weighPlacement(layout, placement);
     expect(isPossible(weighed)).toBe(true);
-    upper = Math.min(upper, weighed.cost);
+    if (weighed.cost < upper) [upper, known] = [weighed.cost, placement];
     return upper;
   };
-  const options = { upper, gapAtMost: 0, shouldStop, offer, isPartial };
+  const options = { upper, gapAtMost: 0, shouldStop, offer, isPartial, best: () => known };
   const sets = isPartial ? codeNear(layout, priced, best * 1.5) : codeSets(layout, priced, best * 1.5)!;
   const bound = await branchOnUnits(layout, sets, priced.pool, options);
   return { best, bound, upper };
