@@ -7,8 +7,8 @@ import { unitsOf, type PricedSets } from "./price-units.ts";
 
 /** So many sets are written as bits at most (some 130 MB), and so many units may be in one of the premises. */
 const [mostSets, mostUnits] = [4_000_000, 2 * bitsOfWord];
-/** Of one of the premises so many are near at most; where they are more, half of the distance is asked for, and so on. */
-const [mostNear, mostHalvings] = [8_000, 20];
+/** Of one of the premises, and of all, so many are near at most; where they are more, half of the distance is asked for, and so on. */
+const [mostOfOne, mostOfAll, mostHalvings] = [8_000, 1_500_000, 20];
 
 /** The sets as bits that a placement cheaper than `upper` could be made of; null where they are too many, or not all written down. */
 export function codeSets(
@@ -45,13 +45,14 @@ export function codeSets(
  */
 export function codeNear(layout: Layout, { sets, priced }: PricedSets, upper: number): CodedSets[] {
   const unitOf = unitsOf(layout);
+  const left = Math.min(mostOfOne, Math.floor(mostOfAll / sets.length));
   return sets.map((one) => {
     const gain = (pair: number) => priced.prices[unitOf[pair]!]! - layout.pairCost[pair]!;
     const pairs = [...one.pairs].sort((a, b) => gain(b) - gain(a)).slice(0, mostUnits);
     const near = nearOf(one, pairs, {
       opening: openingOf(layout, one.premises),
       offers: one.pairs.map((pair) => priced.prices[unitOf[pair]!]!),
-      ...{ prices: priced.prices, worth: priced.worth[one.premises]!, slack: upper - priced.bound },
+      ...{ prices: priced.prices, worth: priced.worth[one.premises]!, slack: upper - priced.bound, left },
     });
     return new CodedSets(
       one.premises,
@@ -70,19 +71,21 @@ interface Nearness {
   worth: number;
   /** What a set may come to more than the best of the premises. */
   slack: number;
+  /** So many sets at most. */
+  left: number;
 }
 
 function nearOf(
   one: PremisesSets,
   pairs: readonly number[],
-  { opening, offers, prices, worth, slack }: Nearness,
+  { opening, offers, prices, worth, slack, left }: Nearness,
 ): SetBits {
   const bits = one.pairs.map((pair) => pairs.indexOf(pair));
   const known = offers.map((offer, item) => (bits[item]! < 0 ? -Infinity : offer));
   for (let halvings = 0, most = slack; halvings < mostHalvings; halvings += 1, most /= 2) {
     const found = one.written
-      ? nearAsBits(one.written, { opening, offers: known, bits, most: worth + most, left: mostNear })
-      : asBits(one.premises, pairs, opening, one.near(prices, opening - worth - most, mostNear));
+      ? nearAsBits(one.written, { opening, offers: known, bits, most: worth + most, left })
+      : asBits(one.premises, pairs, opening, one.near(prices, opening - worth - most, left));
     if (found) return found;
   }
   return asBits(one.premises, pairs, opening, [])!;
