@@ -19,6 +19,7 @@ export const proposal = {
   base: "Som i dag",
   seconds: "Led højst i",
   secondsUnit: "sekunder",
+  secondsHint: "Fra 5 til 600.",
   budget: "Engangsudgifter højst",
   millions: "mio. kr.",
   payback: "Tilbagebetalt inden for",

@@ -19,6 +19,7 @@ export const proposal = {
   base: "As today",
   seconds: "Look for at most",
   secondsUnit: "seconds",
+  secondsHint: "From 5 to 600.",
   budget: "Paid once, at most",
   millions: "m kr",
   payback: "Paid back within",

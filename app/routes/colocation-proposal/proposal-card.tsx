@@ -94,6 +94,7 @@ function AskForm({ inputs, answer }: Pick<Props, "inputs" | "answer">) {
           name: "seconds",
           label: words.seconds,
           unit: words.secondsUnit,
+          hint: words.secondsHint,
           type: "number",
           min: 5,
           max: 600,
