@@ -181,6 +181,9 @@ describe("POST /api/v1/cases-colocation/:id/solve", () => {
     expect((await send(`/api/v1/cases-colocation/${newId()}/solve`, {})).status).toBe(404);
     expect((await send(`/api/v1/cases-colocation/${id}/solve`, {}, "manager")).status).toBe(403);
     expect((await send(`/api/v1/cases-colocation/${submittedId}/solve`, {})).status).toBe(409);
+    const page = await (await ask(`/colocation/${submittedId}/proposal`, "planner")).text();
+    expect(page).toContain("mens sagen er et udkast");
+    expect(page).not.toContain("Find et forslag");
   });
 });
 

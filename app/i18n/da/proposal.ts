@@ -44,6 +44,7 @@ export const proposal = {
   conflict: "De her regler kan ikke holdes samtidig. Fjern eller løsn én af dem:",
   noRoom: "Det er pladsen selv, der ikke slår til: tag flere lokaler med i sagen, eller gør behovene mindre.",
   conflictUnknown: "Der var ikke tid til at finde ud af, hvilke regler der er i vejen.",
+  closed: "En planlægger kan finde et forslag, mens sagen er et udkast eller sendt retur.",
   none: "Vælg enheder og lokaler til sagen, før portalen kan foreslå noget.",
   rules: {
     pinned: (unit: string, premises: string) => `${unit} er låst til ${premises}`,

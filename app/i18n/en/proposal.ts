@@ -43,6 +43,7 @@ export const proposal = {
   conflict: "These rules cannot be kept together. Remove or loosen one of them:",
   noRoom: "It is room itself that does not suffice: add premises to the case, or make needs smaller.",
   conflictUnknown: "There was no time to find out which rules are in the way.",
+  closed: "A planner can look for a proposal while the case is a draft or returned.",
   none: "Choose units and premises for the case before the portal can propose anything.",
   rules: {
     pinned: (unit: string, premises: string) => `${unit} is pinned to ${premises}`,

@@ -39,6 +39,7 @@ export function ProposalCard({ inputs, proposal, mayAsk, answer }: Props) {
         <p className="text-sm text-ink-soft">{words.lead}</p>
         {proposal && <ProposalNews proposal={proposal} inputs={inputs} />}
         {isEmpty && <p>{words.none}</p>}
+        {!mayAsk && <p>{words.closed}</p>}
         {mayAsk && !isEmpty && !isRunning && <AskForm inputs={inputs} answer={answer} />}
         {mayAsk && isRunning && (
           <Form method="post" preventScrollReset>
