@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isThere, splitByUnit, wholeBranch } from "#domain/colocation/optimise/branch.ts";
 import { codeNear, codeOf, codeSets } from "#domain/colocation/optimise/code-sets.ts";
-import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
+import { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
 import { priceUnits, unitsOf as unitOfPairs } from "#domain/colocation/optimise/price-units.ts";
 import { drawPlacing } from "#scripts/bench/draw-placing.ts";
@@ -113,4 +113,14 @@ test("sets that are added are looked through, each once", () => {
   expect(one!.size).toBe(before + 1);
   one!.least({ prices: new Float64Array(layout.units), cutPrices: new Float64Array() }, whole);
   expect(one!.below(2, 5)).toEqual([set]);
+});
+
+test("sets that differ in their first units only are told apart, also beside sixty others", () => {
+  const bits = Array.from({ length: 62 }, (_, bit) => bit);
+  const none = { low: new Int32Array(), high: new Int32Array(), cost: new Float64Array() };
+  const one = new CodedSets(0, bits, bits, none);
+  const [first, second] = [0, 1].map((bit) => codeOf({ premises: 0, pairs: bits }, [bit, 61], bit));
+  one.include([first!]);
+  one.include([second!]);
+  expect(one.size).toBe(2);
 });

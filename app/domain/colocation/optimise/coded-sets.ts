@@ -79,9 +79,10 @@ export class CodedSets {
 
   /** Adds those that are not there, where not all sets are; before there are cuts. */
   include(sets: readonly CodedSet[]): void {
-    const keyOf = (low: number, high: number) => low + high * 2 ** bitsOfWord;
-    const known = new Set(Array.from(this.#low, (low, set) => keyOf(low, this.#high[set]!)));
-    const more = sets.filter(({ low, high }) => !known.has(keyOf(low, high)));
+    // Two words of bits are more than one number holds exactly.
+    const isThere = ({ low, high }: CodedSet) =>
+      this.#low.some((each, set) => each === low && this.#high[set] === high);
+    const more = sets.filter((set) => !isThere(set));
     this.#low = Int32Array.from([...this.#low, ...more.map(({ low }) => low)]);
     this.#high = Int32Array.from([...this.#high, ...more.map(({ high }) => high)]);
     this.#cost = Float64Array.from([...this.#cost, ...more.map(({ cost }) => cost)]);
