@@ -38,7 +38,7 @@ export function ProposalCard({ inputs, proposal, mayAsk, answer }: Props) {
       <div className="flex flex-col gap-4">
         <p className="text-sm text-ink-soft">{words.lead}</p>
         {proposal && <ProposalNews proposal={proposal} inputs={inputs} />}
-        {isEmpty && <p>{words.none}</p>}
+        {mayAsk && isEmpty && <p>{words.none}</p>}
         {!mayAsk && <p>{words.closed}</p>}
         {mayAsk && !isEmpty && !isRunning && <AskForm inputs={inputs} answer={answer} />}
         {mayAsk && isRunning && (
