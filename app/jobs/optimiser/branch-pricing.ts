@@ -1,5 +1,5 @@
 import { wholeBranch, type Branch, type Places } from "#domain/colocation/optimise/branch.ts";
-import { codeOf } from "#domain/colocation/optimise/code-sets.ts";
+import { codeOf } from "#domain/colocation/optimise/sets-as-bits.ts";
 import {
   mostCuts,
   type CodedSet,
@@ -48,19 +48,20 @@ export class BranchPricing {
     for (const set of pool) this.#add(this.#coded(set));
   }
 
-  /** The same where the sets that are looked through are not all: they are looked through from now on. */
-  include(some: readonly UnitSet[]): void {
+  /** The same where the sets that are looked through are not all: they are looked through from now on. Returns how many could be. */
+  include(some: readonly UnitSet[]): number {
     const ofPremises = this.sets.map((): CodedSet[] => []);
-    for (const set of some.filter((each) => this.isKnown(each)))
-      ofPremises[set.premises]!.push(this.#coded(set));
+    const known = some.filter((set) => this.#isKnown(set));
+    for (const set of known) ofPremises[set.premises]!.push(this.#coded(set));
     ofPremises.forEach((sets, premises) => {
       if (sets.length > 0) this.sets[premises]!.include(sets);
       for (const set of sets) this.#add(set);
     });
+    return known.length;
   }
 
   /** Whether each of its units has a bit. */
-  isKnown({ premises, pairs }: UnitSet): boolean {
+  #isKnown({ premises, pairs }: UnitSet): boolean {
     const known = this.sets[premises]!.pairs;
     return pairs.every((pair) => known.includes(pair));
   }

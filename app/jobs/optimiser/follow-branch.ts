@@ -45,7 +45,8 @@ export function followBranch(
     if (likely.length === 0) break;
     branch = held(branch, sure);
     let below: Seen | null = null;
-    for (let most = Math.ceil(layout.units * atATime); most >= 1 && !below; most = fewer(most)) {
+    const atFirst = Math.min(likely.length, Math.ceil(layout.units * atATime));
+    for (let most = atFirst; most >= 1 && !below; most = fewer(most)) {
       const part = held(branch, likely.slice(0, most));
       const found = look(part);
       if (found.bound < upper) [branch, below] = [part, found];

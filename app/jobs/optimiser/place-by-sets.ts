@@ -15,7 +15,8 @@ import { searchPlacement, type SearchOptions } from "#domain/colocation/optimise
 import type { UnitSet } from "#domain/colocation/optimise/premises-sets.ts";
 import { startFromSets } from "#domain/colocation/optimise/start-from-sets.ts";
 import { setModel } from "#domain/colocation/optimise/set-model.ts";
-import { codeNear, codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { codeNear } from "#domain/colocation/optimise/code-near.ts";
+import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
 import type { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import type { BranchPricing } from "./branch-pricing.ts";
 import { branchOnUnits, type BranchOptions } from "./branch-on-units.ts";

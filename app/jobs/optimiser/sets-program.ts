@@ -100,7 +100,7 @@ export class SetsProgram {
       new Float64Array(upper.length),
       upper,
     );
-    branch.isKept.forEach((isKept, s) => model.changeRowBounds(units + s, isKept === 1 ? 1 : -Infinity, 1));
+    branch.isUsed.forEach((isUsed, s) => model.changeRowBounds(units + s, isUsed === 1 ? 1 : -Infinity, 1));
     model.run();
     this.asked += 1;
     const { rowDual, colValue } = model.getSolution();

@@ -36,10 +36,9 @@ export async function sharpenBound(
     const asked = await askAll(layout, sets, { prices: mixed, seen }, options);
     if (asked.bound > bound) [prices, bound] = [mixed, asked.bound];
     if (seen.cost + layout.offset - bound < nearEnough * Math.abs(bound)) break;
-    const paying = asked.paying.filter((set) => pricing.isKnown(set));
-    if (paying.length > 0) pricing.include(paying);
-    else if (share === 0) break;
-    else share = share / 2 < leastShare ? 0 : share / 2;
+    if (pricing.include(asked.paying) > 0) continue;
+    if (share === 0) break;
+    share = share / 2 < leastShare ? 0 : share / 2;
   }
   return bound;
 }
@@ -82,7 +81,7 @@ async function bestOf(
   const { model, scale, read } = one.model(prices);
   const solved = await solve({ model, start: null, secondsAtMost: solverSeconds, gapAtMost: solverGap });
   if (solved?.bound == null) return walked;
-  // What the solver's tolerance leaves is a billionth of what a set gains.
+  // The solver is right to a millionth only.
   const gainAtMost = Math.min(walked.gainAtMost, (-solved.bound / scale) * (1 + 1e-6));
   const gain = solved.values ? -solved.best! / scale : 0;
   return gain > walked.gain

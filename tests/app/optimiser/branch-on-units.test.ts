@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { branchOnUnits } from "#app/jobs/optimiser/branch-on-units.ts";
-import { codeNear, codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { codeNear } from "#domain/colocation/optimise/code-near.ts";
+import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
 import { isPossible, weighPlacement } from "#domain/colocation/optimise/layout.ts";
 import { priceUnits } from "#domain/colocation/optimise/price-units.ts";

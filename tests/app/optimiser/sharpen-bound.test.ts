@@ -4,7 +4,7 @@ import { BranchPricing } from "#app/jobs/optimiser/branch-pricing.ts";
 import { SetsProgram } from "#app/jobs/optimiser/sets-program.ts";
 import { sharpenBound } from "#app/jobs/optimiser/sharpen-bound.ts";
 import { solveModel } from "#app/jobs/optimiser/solve-model.ts";
-import { codeNear } from "#domain/colocation/optimise/code-sets.ts";
+import { codeNear } from "#domain/colocation/optimise/code-near.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
 import type { Layout } from "#domain/colocation/optimise/layout.ts";
 import { PremisesSets } from "#domain/colocation/optimise/premises-sets.ts";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { isThere, splitByUnit, wholeBranch } from "#domain/colocation/optimise/branch.ts";
-import { codeNear, codeOf, codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { codeNear } from "#domain/colocation/optimise/code-near.ts";
+import { codeSets } from "#domain/colocation/optimise/code-sets.ts";
+import { codeOf } from "#domain/colocation/optimise/sets-as-bits.ts";
 import { CodedSets } from "#domain/colocation/optimise/coded-sets.ts";
 import { layOut } from "#domain/colocation/optimise/lay-out.ts";
 import { priceUnits, unitsOf as unitOfPairs } from "#domain/colocation/optimise/price-units.ts";
@@ -89,7 +91,7 @@ test("the sets that are near cost what they cost as lists, and are no dearer tha
   }
 });
 
-test("of more units than there are bits those that offer most are known, and sets of others are left out", () => {
+test("of more units than there are bits those that gain most are known, and sets of others are left out", () => {
   const drawn = layOut(
     drawPlacing({ units: 90, premises: 3, slots: 0, seed: 3, pairs: 270, isPlain: true }),
   ).layout;
@@ -97,9 +99,9 @@ test("of more units than there are bits those that offer most are known, and set
   expect(told.sets.map(({ pairs }) => pairs.length)).toEqual([90, 90, 90]);
   for (const one of codeNear(drawn, told, told.priced.bound * 1.05)) {
     expect(one.units).toHaveLength(62);
-    const offers = (pair: number) => told.priced.prices[unitOfPairs(drawn)[pair]!]! - drawn.pairCost[pair]!;
+    const gains = (pair: number) => told.priced.prices[unitOfPairs(drawn)[pair]!]! - drawn.pairCost[pair]!;
     const left = told.sets[one.premises]!.pairs.filter((pair) => !one.pairs.includes(pair));
-    expect(Math.max(...left.map(offers))).toBeLessThanOrEqual(Math.min(...one.pairs.map(offers)));
+    expect(Math.max(...left.map(gains))).toBeLessThanOrEqual(Math.min(...one.pairs.map(gains)));
   }
 });
 

@@ -1,9 +1,9 @@
-/** What a part of all choices holds fixed: which premises are kept, and who is, or is not, in each of them. */
+/** What a part of all choices holds fixed: which premises are used, and who is, or is not, in each of them. */
 export interface Branch {
   /** No placement in it costs less. */
   bound: number;
   /** One a premises: 1 where somebody must be. */
-  isKept: Uint8Array;
+  isUsed: Uint8Array;
   /** Who must be, and who cannot be, in each of the premises: two words of bits a premises, as sets are written. */
   must: Int32Array;
   bar: Int32Array;
@@ -13,13 +13,13 @@ export const bitsOfWord = 31;
 
 export const wholeBranch = (premises: number, bound: number): Branch => ({
   bound,
-  isKept: new Uint8Array(premises),
+  isUsed: new Uint8Array(premises),
   must: new Int32Array(2 * premises),
   bar: new Int32Array(2 * premises),
 });
 
-const copyOf = ({ bound, isKept, must, bar }: Branch): Branch => ({
-  ...{ bound, isKept: isKept.slice(), must: must.slice(), bar: bar.slice() },
+const copyOf = ({ bound, isUsed, must, bar }: Branch): Branch => ({
+  ...{ bound, isUsed: isUsed.slice(), must: must.slice(), bar: bar.slice() },
 });
 
 /** Where a unit may be, and which bit it has there. */
@@ -38,7 +38,7 @@ export function splitByUnit(branch: Branch, places: Places, premises: number): [
       setBit(elsewhere.bar, premises, place.bit);
     } else setBit(there.bar, place.premises, place.bit);
   }
-  there.isKept[premises] = 1;
+  there.isUsed[premises] = 1;
   return [there, elsewhere];
 }
 

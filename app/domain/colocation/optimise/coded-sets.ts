@@ -111,14 +111,14 @@ export class CodedSets {
    * What the set that costs least comes to in a branch, less what its units offer and, by what cuts are worth (0 or below), more; 0 where
    * nobody need be there.
    */
-  least({ prices, cutPrices }: SetPrices, { isKept, must, bar }: Branch): number {
+  least({ prices, cutPrices }: SetPrices, { isUsed, must, bar }: Branch): number {
     const [values, costs, lows, highs] = [this.#values, this.#cost, this.#low, this.#high];
     const at = 2 * this.premises;
     const [mustLow, mustHigh, barLow, barHigh] = [must[at]!, must[at + 1]!, bar[at]!, bar[at + 1]!];
     const offers = byByte(this.#offers, this.units.length, (bit) => prices[this.units[bit]!]!);
     const [cutsLow, cutsHigh] = [this.#cutsLow, this.#cutsHigh];
     const ofCuts = byByte(this.#cutOffers, cutPrices.length, (bit) => cutPrices[bit]!);
-    let least = isKept[this.premises] === 1 ? Infinity : 0;
+    let least = isUsed[this.premises] === 1 ? Infinity : 0;
     for (let set = 0; set < values.length; set += 1) {
       const [low, high] = [lows[set]!, highs[set]!];
       values[set] = Infinity;

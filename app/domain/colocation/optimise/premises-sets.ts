@@ -114,9 +114,8 @@ export class PremisesSets {
     return isWhole ? found : null;
   }
 
-  /** Sets that gain at least so much, not always all: those of a list, and those that a short walk comes to; null where they are too many. */
+  /** Of sets that are not written down, those that a short walk comes to and that gain so much; null where they are too many. */
   near(prices: Float64Array, leastGain: number, most: number): UnitSet[] | null {
-    if (this.#listed) return this.#listedWithin(this.#listed, prices, leastGain, most);
     return this.#walked(prices, { leastGain, most, nodes: shortNodes }).found;
   }
 
