@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { accessibilityFaults, phone, useBrowser } from "../helpers/browser.ts";
-import { givenPublishedPlan } from "../helpers/published-plan.ts";
+import { givenPublishedPlan, withdrawPublishedPlan } from "../helpers/published-plan.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
 const browser = useBrowser(site);
 
-/** A work on the windows of a building that the demo's leader uses, whose plan nobody has published yet. */
+/** A work on the windows of a building that the demo's leader uses. */
 async function windowsOfLeader() {
   const [row] = await site.db.execute<{
     organisationId: string;
@@ -27,6 +27,7 @@ describe("A leader on her phone", () => {
   test("sees the year of her windows on her own place, on her building's page and where she asks about them", async () => {
     const work = await windowsOfLeader();
     const year = new Date().getFullYear() + 2;
+    await withdrawPublishedPlan(site.db, work.organisationId);
     const page = await browser.openAs("leader", { locale: "da", viewport: phone });
     await page.goto("/place");
     expect(await page.getByText("Planlagt for jeres bygning").count()).toBe(0);
