@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { common } from "../i18n/common.ts";
+import { useFormats, useWords } from "../i18n/use-words.tsx";
 import { Button } from "./button.tsx";
 import { Card, Page, PageHead } from "./card.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -8,6 +10,7 @@ import { Form, Link } from "./link.tsx";
 import { Notice } from "./notice.tsx";
 import { TextField } from "./text-field.tsx";
 
+/** `index` counts the lines under the names of the columns, from 0. */
 type RefusedLine = { index: number; reason: string; field?: string };
 
 export interface TableImportWords {
@@ -18,7 +21,8 @@ export interface TableImportWords {
   file: string;
   source: string;
   sourceHint: string;
-  send: string;
+  /** On the usual button, where there is no other. */
+  send?: string;
   refused: string;
   line: string;
   why: string;
@@ -92,8 +96,10 @@ export function TableImport({ words, above, answer, taken, children, buttons, be
 
 const mostShown = 200;
 
-/** Lines that were not taken, each with its reason; the first line of the file holds the names. */
+/** Lines that were not taken, as a spreadsheet counts them, each with its reason. */
 function Refused({ refused, words }: { refused: readonly RefusedLine[]; words: TableImportWords }) {
+  const { shownOf } = useWords(common);
+  const { number } = useFormats();
   return (
     <Card title={words.refused} isFlush>
       <DataTable
@@ -108,6 +114,9 @@ function Refused({ refused, words }: { refused: readonly RefusedLine[]; words: T
           },
         ]}
       />
+      {refused.length > mostShown && (
+        <p className="p-4 text-sm text-ink-soft">{shownOf(number(mostShown), number(refused.length))}</p>
+      )}
     </Card>
   );
 }

@@ -11,7 +11,6 @@ export const needsImport = {
   file: "Fil (CSV, højst 8 MB)",
   source: "Hvor kommer tallene fra?",
   sourceHint: "For eksempel prognosens navn og år.",
-  send: "Indlæs",
   tryIt: "Prøv filen",
   save: "Indlæs",
   tried: (added: string, changed: string, unchanged: string, refused: string) =>

@@ -62,6 +62,8 @@ export const surveys = {
     note: "Et regneark som CSV med en linje pr. bygning eller bygningsdel. Prøv det først uden at gemme.",
     columns:
       "Kolonner: bygning (BBR-id), dato, karakter. Gerne også bygningsdel (kode), mængde og bemærkning.",
+    example:
+      "bygning;dato;karakter;bygningsdel;mængde;bemærkning\n0a3f5085-1234-32b8-e044-0003ba298018;30-04-2011;K2;21;340;Fuger i nordfacaden",
     file: "CSV-fil",
     scale: "Hvilken skala er karaktererne fra?",
     klNote: "KL 1–5 bliver gemt, som den er. Den bliver aldrig regnet om til en tilstand.",
@@ -70,13 +72,13 @@ export const surveys = {
     sourceHint: "Fx Bygningssyn 2014, rådgiver X",
     tryIt: "Prøv uden at gemme",
     save: "Indlæs",
-    tried: (surveys: string, rows: string) =>
-      `${rows} linjer kan blive til ${surveys} syn. Intet er gemt endnu.`,
-    saved: (surveys: string, rows: string) => `${rows} linjer er indlæst som ${surveys} syn.`,
-    refused: (count: string) => `${count} linjer kan ikke bruges`,
+    tried: (surveys: string, rows: string, refused: string) =>
+      `${rows} linjer kan blive til ${surveys} syn, ${refused} kan ikke bruges. Intet er gemt endnu. Vælg filen igen, og tryk Indlæs.`,
+    taken: (surveys: string, rows: string, refused: string) =>
+      `${rows} linjer er indlæst som ${surveys} syn, ${refused} kan ikke bruges.`,
+    refused: "Linjer, der ikke kan bruges",
     line: "Linje",
     why: "Hvorfor",
-    more: (count: string) => `og ${count} linjer mere`,
     problems: {
       noFile: "Vælg en CSV-fil.",
       tooLarge: "Filen er for stor: højst 2 MB.",
@@ -85,7 +87,7 @@ export const surveys = {
       tooMany: "Filen har for mange linjer: højst 5.000 ad gangen.",
       empty: "Der er ingen linjer i filen.",
     },
-    faults: {
+    reasons: {
       buildingMissing: "Der står ingen bygning.",
       buildingUnknown: "Bygningen findes ikke, eller du har ikke ret til den.",
       dayWrong: "Datoen kan ikke læses.",

@@ -10,7 +10,6 @@ export const needsImport = {
   file: "File (CSV, at most 8 MB)",
   source: "Where do the numbers come from?",
   sourceHint: "For instance the forecast's name and year.",
-  send: "Bring in",
   tryIt: "Try the file",
   save: "Bring in",
   tried: (added: string, changed: string, unchanged: string, refused: string) =>

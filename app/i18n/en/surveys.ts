@@ -59,6 +59,8 @@ export const surveys = {
     note: "A spreadsheet as CSV with a line for each building or element. Try it first without keeping it.",
     columns:
       "Columns: building (BBR id), date, grade; and, where there are, element (code), quantity and note.",
+    example:
+      "building;date;grade;element;quantity;note\n0a3f5085-1234-32b8-e044-0003ba298018;30-04-2011;K2;21;340;Joints of the north wall",
     file: "CSV file",
     scale: "Which scale are the grades of?",
     klNote: "KL 1–5 is kept as it is. It is never made into a condition.",
@@ -67,13 +69,13 @@ export const surveys = {
     sourceHint: "E.g. Building survey 2014, adviser X",
     tryIt: "Try without keeping",
     save: "Bring in",
-    tried: (surveys: string, rows: string) =>
-      `${rows} lines can become ${surveys} surveys. Nothing is kept yet.`,
-    saved: (surveys: string, rows: string) => `${rows} lines were brought in as ${surveys} surveys.`,
-    refused: (count: string) => `${count} lines cannot be used`,
+    tried: (surveys: string, rows: string, refused: string) =>
+      `${rows} lines can become ${surveys} surveys, ${refused} cannot be used. Nothing is kept yet. Choose the file again and press Bring in.`,
+    taken: (surveys: string, rows: string, refused: string) =>
+      `${rows} lines were brought in as ${surveys} surveys, ${refused} cannot be used.`,
+    refused: "Lines that cannot be used",
     line: "Line",
     why: "Why",
-    more: (count: string) => `and ${count} more lines`,
     problems: {
       noFile: "Choose a CSV file.",
       tooLarge: "The file is too large: 2 MB at most.",
@@ -82,7 +84,7 @@ export const surveys = {
       tooMany: "The file has too many lines: 5,000 at a time at most.",
       empty: "There are no lines in the file.",
     },
-    faults: {
+    reasons: {
       buildingMissing: "No building is named.",
       buildingUnknown: "There is no such building, or it is not yours to survey.",
       dayWrong: "The date cannot be read.",

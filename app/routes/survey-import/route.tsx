@@ -1,14 +1,9 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { requireActorWith } from "#app/auth/require-actor.ts";
-import { Button } from "#app/components/button.tsx";
-import { Card, Page, PageHead } from "#app/components/card.tsx";
-import { Field } from "#app/components/field.tsx";
-import { FormErrors } from "#app/components/form-errors.tsx";
-import { Link } from "#app/components/link.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { TextField } from "#app/components/text-field.tsx";
+import { TableImport, TryOrSave } from "#app/components/table-import.tsx";
+import type { TableProblem } from "#app/http/read-table.server.ts";
 import { withUpload } from "#app/http/receive-upload.server.ts";
 import { localeFrom } from "#app/i18n/locale.ts";
 import { surveys as area } from "#app/i18n/surveys.ts";
@@ -16,9 +11,8 @@ import { useFormats, useWords } from "#app/i18n/use-words.tsx";
 import { importOlderSurveys } from "#db/commands/condition/import-older-surveys.ts";
 import { dayAt } from "#domain/day.ts";
 import type { RouteHandle } from "#domain/needs.ts";
-import { importScales } from "#domain/survey/older-survey.ts";
+import { importScales, type RefusedRow } from "#domain/survey/older-survey.ts";
 import { mostBytes, readUpload } from "./read-upload.server.ts";
-import { RefusedLines } from "./refused-lines.tsx";
 
 export const handle: RouteHandle = { needs: { area: "surveys", right: "write" }, takes: "table" };
 
@@ -31,6 +25,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { locale: localeFrom(request, actor.locale) };
 }
 
+type Answer = {
+  problem: TableProblem | null;
+  source: string;
+  scale: string;
+  taken: { surveys: number; rows: number; isDry: boolean; refused: RefusedRow[] } | null;
+};
+
 /** Takes a file twice: to say what would come of it, and to bring it in. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActorWith(request, context, "surveys", "write");
@@ -38,78 +39,41 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return withUpload(request, mostBytes, async (upload) => {
     const file = await readUpload(upload, dayAt(now));
     const { source = "", scale = "" } = upload.fields;
-    if (typeof file === "string") return json({ problem: file, source, scale, answer: null }, 422);
+    if (typeof file === "string") return json<Answer>({ problem: file, source, scale, taken: null }, 422);
     const isDry = upload.fields["intent"] !== "save";
-    const { refused, ...counts } = await importOlderSurveys(context.db, actor, file, { isDry }, now);
+    const { refused, surveys, rows } = await importOlderSurveys(context.db, actor, file, { isDry }, now);
     const all = [...file.refused, ...refused].sort((a, b) => a.line - b.line);
-    return json({ problem: null, source, scale, answer: { ...counts, isDry, refused: all } });
+    return json<Answer>({ problem: null, source, scale, taken: { surveys, rows, isDry, refused: all } });
   });
 }
 
 export default function SurveyImport() {
-  const given = useActionData<typeof action>();
-  const words = useWords(area);
-  const { import: own } = words;
-  const format = useFormats();
-  const answer = given?.answer;
+  const answer = useActionData<typeof action>() ?? null;
+  const { title, import: words } = useWords(area);
+  const { number } = useFormats();
+  const taken = answer?.taken;
+  const say = taken?.isDry ? words.tried : words.taken;
   return (
-    <Page>
-      <PageHead
-        title={own.title}
-        note={own.note}
-        above={
-          <Link to="/surveys" className="text-link inline-flex min-h-6 items-center">
-            {words.title}
-          </Link>
-        }
+    <TableImport
+      {...{ words, answer }}
+      above={{ to: "/surveys", word: title }}
+      taken={
+        taken
+          ? {
+              sentence: say(number(taken.surveys), number(taken.rows), number(taken.refused.length)),
+              refused: taken.refused.map(({ line, fault }) => ({ index: line - 2, reason: fault })),
+            }
+          : null
+      }
+      buttons={<TryOrSave words={words} />}
+    >
+      <SelectField
+        label={words.scale}
+        hint={`${words.unNote} ${words.klNote}`}
+        name="scale"
+        defaultValue={answer?.scale}
+        options={importScales.map((value) => ({ value, label: value }))}
       />
-      <FormErrors errors={given?.problem ? [{ message: own.problems[given.problem] }] : []} />
-      {answer && (
-        <Notice status={answer.isDry ? "info" : "good"}>
-          {(answer.isDry ? own.tried : own.saved)(format.number(answer.surveys), format.number(answer.rows))}
-        </Notice>
-      )}
-      {answer && answer.refused.length > 0 && <RefusedLines refused={answer.refused} />}
-      <UploadForm source={given?.source ?? ""} scale={given?.scale ?? ""} />
-    </Page>
-  );
-}
-
-function UploadForm({ source, scale }: { source: string; scale: string }) {
-  const words = useWords(area).import;
-  return (
-    <Card>
-      <Form method="post" encType="multipart/form-data" className="flex max-w-2xl flex-col gap-4">
-        <p>{words.columns}</p>
-        <Field label={words.file}>
-          {(control) => (
-            <input {...control} type="file" name="file" accept=".csv,text/csv" required className="control" />
-          )}
-        </Field>
-        <SelectField
-          label={words.scale}
-          hint={`${words.unNote} ${words.klNote}`}
-          name="scale"
-          defaultValue={scale}
-          options={importScales.map((value) => ({ value, label: value }))}
-        />
-        <TextField
-          label={words.source}
-          hint={words.sourceHint}
-          name="source"
-          defaultValue={source}
-          required
-          maxLength={200}
-        />
-        <span className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" name="intent" value="try">
-            {words.tryIt}
-          </Button>
-          <Button type="submit" name="intent" value="save">
-            {words.save}
-          </Button>
-        </span>
-      </Form>
-    </Card>
+    </TableImport>
   );
 }

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { useServedApp } from "../helpers/served-app.ts";
+
+const site = useServedApp();
+const source = "Syn 2011, prøve";
+
+/** A table sent by the form with a file, as a browser does. */
+async function upload(csv: string, fields: Record<string, string>) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ scale: "K0–K3", source, ...fields })) body.set(name, value);
+  body.set("file", new Blob([csv], { type: "text/csv" }), "syn.csv");
+  const headers = { Cookie: await site.signIn("manager"), Origin: site.origin };
+  const answer = await fetch(`${site.origin}/surveys/import`, { method: "POST", headers, body });
+  return { status: answer.status, html: await answer.text() };
+}
+
+const brought = () =>
+  site.db.execute(sql`select surveyed_on::text as day, condition from survey where source = ${source}`);
+
+test("older surveys are tried, then brought in; each line that cannot be used is told of with its number", async () => {
+  const [house] = await site.db.execute<{ id: string }>(sql`
+    select building_id as id from portfolio_row_now where tenure = 'owned' order by building_id limit 1`);
+  const csv = `bygning;dato;karakter\n${house!.id};30-04-2011;K2\n${house!.id};31-02-2011;K1\n`;
+  const tried = await upload(csv, { intent: "try" });
+  expect([tried.status, await brought()]).toEqual([200, []]);
+  expect(tried.html).toContain("1 linjer kan blive til 1 syn, 1 kan ikke bruges.");
+  expect(tried.html).toMatch(/<th[^>]*>3<\/th><td[^>]*>Datoen kan ikke læses\.<\/td>/);
+  expect(tried.html).toContain(`value="${source}"`);
+  await upload(csv, { intent: "save" });
+  expect(await brought()).toEqual([{ day: "2011-04-30", condition: 5 }]);
+});
+
+test("of very many such lines the page says how many it shows, and a file without a source is refused", async () => {
+  const csv = `bygning;dato;karakter\n${"x;30-04-2011;K9\n".repeat(1_203)}`;
+  expect((await upload(csv, { intent: "try" })).html).toContain("Viser 200 af 1.203");
+  const nameless = await upload(csv, { intent: "save", source: " " });
+  expect(nameless.status).toBe(422);
+  expect(nameless.html).toContain("Skriv, hvor synene kommer fra.");
+});
