@@ -8,12 +8,23 @@ export interface HousedUnit {
   areaM2: number;
 }
 
-/** What the demo's cases are made of. `areaM2` of a hall: what stands empty in it; of the small unit: what it rents. */
-export interface Sites {
-  rented: readonly HousedUnit[];
-  hall: { buildingId: Id; areaM2: number };
-  otherHall: { buildingId: Id; areaM2: number };
+/** A house of the city's own with room that nobody rents: how much. */
+export interface Hall {
+  buildingId: Id;
+  areaM2: number;
+}
+
+/** What the demo's cases are made of; `areaM2` of the small unit: what it rents. */
+export interface Sites extends ChosenOffices {
+  hall: Hall;
+  otherHall: Hall;
   small: Omit<HousedUnit, "contractId">;
+}
+
+/** Rented offices: three that gather in one hall, and two that share another. */
+export interface ChosenOffices {
+  gathering: readonly [HousedUnit, HousedUnit, HousedUnit];
+  joint: readonly [HousedUnit, HousedUnit];
 }
 
 export const caseName = {
@@ -25,8 +36,8 @@ export const caseName = {
 };
 
 /** Gross m² an employee: in offices with rooms of their own (norm 25–30), and in open plan, where they move to (17–19). */
-const m2InRooms = 27;
-const m2InOpenPlan = 18;
+export const m2InRooms = 27;
+export const m2InOpenPlan = 18;
 
 const employeesOf = (areaM2: number): number => Math.max(2, Math.round(areaM2 / m2InRooms));
 
@@ -78,8 +89,7 @@ interface Common {
   ratesAsOf: Day;
 }
 
-function together({ rented, hall }: Sites, common: Common) {
-  const [, , a, b, c] = rented as [HousedUnit, HousedUnit, HousedUnit, HousedUnit, HousedUnit];
+function together({ gathering: [a, b, c], hall }: Sites, common: Common) {
   const soon = common.startOn;
   return {
     ...{ ...common, name: caseName.together },
@@ -105,9 +115,8 @@ function together({ rented, hall }: Sites, common: Common) {
   };
 }
 
-/** The first two of the rented offices, as a case of their own: what waits for the council's next meeting. */
-function firstStage({ rented, hall }: Sites, common: Common) {
-  const [, , a, b] = rented as [HousedUnit, HousedUnit, HousedUnit, HousedUnit];
+/** Two of the rented offices, as a case of their own: what waits for the council's next meeting. */
+function firstStage({ gathering: [a, b], hall }: Sites, common: Common) {
   return {
     ...{ ...common, name: caseName.firstStage },
     purpose:
@@ -122,8 +131,7 @@ function firstStage({ rented, hall }: Sites, common: Common) {
 }
 
 /** One office that moves by itself: what the council decided at its last meeting. */
-function decided({ rented, hall }: Sites, common: Common) {
-  const c = rented[4]!;
+function decided({ gathering: [, , c], hall }: Sites, common: Common) {
   return {
     ...{ ...common, name: caseName.decided },
     purpose: "Et lejet kontor flytter ind i et af kommunens egne huse, og lejemålet opsiges.",
@@ -134,8 +142,7 @@ function decided({ rented, hall }: Sites, common: Common) {
   };
 }
 
-function service({ rented, otherHall }: Sites, common: Common) {
-  const [d, e] = rented as [HousedUnit, HousedUnit];
+function service({ joint: [d, e], otherHall }: Sites, common: Common) {
   return {
     ...{ ...common, name: caseName.service },
     purpose: "To enheder deler modtagelse, post og små håndværksydelser under samme tag.",
@@ -161,8 +168,7 @@ function service({ rented, otherHall }: Sites, common: Common) {
   };
 }
 
-function desks({ rented, small }: Sites, common: Common) {
-  const host = rented[0]!;
+function desks({ joint: [host], small }: Sites, common: Common) {
   // They bring their rooms with them: a guest in another's office has no open plan to move to.
   const guest = office(small, m2InRooms);
   return {

@@ -5,7 +5,8 @@ import { getActorByAccount } from "#db/queries/actor.ts";
 import { WholeCaseForm } from "#domain/colocation/whole-case-form.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
-import { caseName, demoCases, type HousedUnit, type Sites } from "./demo-cases.ts";
+import { chooseOffices } from "./choose-offices.ts";
+import { caseName, demoCases, type Hall, type HousedUnit, type Sites } from "./demo-cases.ts";
 
 /**
  * Gives the demo its co-location cases, where it has none of them: offices in rented houses that gather in a house of the city's
@@ -31,18 +32,17 @@ export async function loadDemoColocation(db: Db, organisationId: Id, loadDay: Da
   return true;
 }
 
-/** Five rented offices that together fit into two halls, and a small unit with a neighbour; null where the demo lacks them. */
+/** Five rented offices, two halls and a small unit with a neighbour; null where the demo lacks them. */
 async function findSites(db: Db, organisationId: Id): Promise<Sites | null> {
   const [hall, otherHall] = await ownHalls(db, organisationId);
-  if (!hall || !otherHall) return null;
-  const rented = await rentedOffices(db, organisationId, Math.min(hall.areaM2, otherHall.areaM2) / 2);
   const [small] = await smallUnits(db, organisationId);
-  if (rented.length < 5 || !small) return null;
-  return { rented, hall, otherHall, small };
+  if (!hall || !otherHall || !small) return null;
+  const offices = chooseOffices(await rentedOffices(db, organisationId), { hall, otherHall });
+  return offices && { ...offices, hall, otherHall, small };
 }
 
 /** Rented office houses that units of the city use alone, the dearest first; a unit is in one of them only. */
-const rentedOffices = async (db: Db, organisationId: Id, mostM2: number): Promise<HousedUnit[]> => [
+const rentedOffices = async (db: Db, organisationId: Id): Promise<HousedUnit[]> => [
   ...(await db.execute<HousedUnit & Record<string, unknown>>(sql`
     select r.building_id as "buildingId", (array_agg(distinct k.id))[1] as "contractId", r.unit_ids[1] as "unitId",
            r.area_m2::float8 as "areaM2"
@@ -52,13 +52,13 @@ const rentedOffices = async (db: Db, organisationId: Id, mostM2: number): Promis
        and not r.is_protected and cardinality(r.unit_ids) = 1
        and r.unit_ids[1] not in (select o.unit_ids[1] from portfolio_row_now o where o.building_id < r.building_id
          and o.tenure = 'leasedIn' and o.use_group = 'administration' and cardinality(o.unit_ids) = 1)
-     group by r.building_id, r.unit_ids, r.area_m2 having count(distinct k.id) = 1 and r.area_m2 between 300 and ${mostM2}
-     order by max(k.annual_rent_ore) desc, r.building_id limit 5`)),
+     group by r.building_id, r.unit_ids, r.area_m2 having count(distinct k.id) = 1 and r.area_m2 >= 300
+     order by max(k.annual_rent_ore) desc, r.building_id`)),
 ];
 
 /** The city's own office houses with most room that nobody rents. */
 const ownHalls = async (db: Db, organisationId: Id) => [
-  ...(await db.execute<{ buildingId: Id; areaM2: number }>(sql`
+  ...(await db.execute<Hall & Record<string, unknown>>(sql`
     select building_id as "buildingId", (area_m2 - let_m2)::float8 as "areaM2" from portfolio_row_now
      where organisation_id = ${organisationId} and tenure = 'owned' and use_group = 'administration' and not is_protected
      order by area_m2 - let_m2 desc, area_m2 desc, building_id limit 2`)),
