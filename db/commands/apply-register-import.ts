@@ -50,7 +50,7 @@ export async function applyRegisterImport(db: Db, actor: ImportActor, given: Bui
     await endImportRun(tx, actor, run, report.counts);
     if (touched.length > 0) {
       await refreshPortfolio(tx, actor.organisationId, touched);
-      await refreshLeaseLevels(tx, actor.organisationId, { inBuildings: touched }, context.today);
+      await refreshLeaseLevels(tx, actor.organisationId, { inBuildings: touched });
     }
     report.isApplied = true;
   });

@@ -40,7 +40,7 @@ export async function loadDemo(
     );
     await tx.execute(sql`analyze building_backlog, backlog_block, portfolio_row`);
     await keepStaleBacklog(tx, organisationId, midnightOf(options.loadDay));
-    await refreshLeaseLevels(tx, organisationId, "all", options.loadDay);
+    await refreshLeaseLevels(tx, organisationId, "all");
     await tx.execute(sql`analyze lease_level`);
   });
   return organisationId;

@@ -7,6 +7,7 @@ import type { Id } from "#domain/id.ts";
 import type { Condition } from "#domain/portfolio-row.ts";
 import { uuidArray } from "../sql-arrays.ts";
 import { withinScope } from "./portfolio-filter.ts";
+import { yearlyRentOn } from "./lease/rent-on.ts";
 
 /** A unit that the actor leads, with where it is and what it rents. Areas in m², money in øre. */
 export interface PlaceRow {
@@ -59,7 +60,7 @@ export async function listPlaces(db: Db, actor: Actor, on: Day): Promise<PlaceRo
               join portfolio_row r on r.building_id = p.building_id
                and r.valid_from <= ${on}::date and r.valid_to > ${on}::date and ${withinScope(actor, "register")}
            ) as buildings,
-           (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'annualRentOre', k.annual_rent_ore)
+           (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'annualRentOre', ${yearlyRentOn(on)})
                      order by k.number), '[]')
               from contract k where k.unit_id = u.id and ${inForce("k")}) as leases
       from unit u join administration n on n.id = u.administration_id

@@ -36,7 +36,7 @@ const inHouse = (work: (there: There) => Promise<void>) =>
     );
     const of = (number: string) => spaces.find((space) => space.number === number)!.id;
     await db.execute(sql`update space set is_undivided = true where id = ${of("001")}`);
-    await refreshLeaseLevels(db, house.organisationId, "all", "2026-11-20");
+    await refreshLeaseLevels(db, house.organisationId, "all");
     await work({
       ...{ db, house, lease: house.contracts["L-1001"]!, other: house.contracts["L-1002"]! },
       ...{ ground: of("001"), first: of("101"), cellar: of("K01") },
@@ -226,7 +226,7 @@ test("of two leases that take the same m² at once one has them, and the other i
   const [cellar] = await db.execute<{ id: Id }>(
     sql`select id from space where building_id = ${house.daycare} and number = 'K01'`,
   );
-  await refreshLeaseLevels(db, house.organisationId, "all", "2026-11-20");
+  await refreshLeaseLevels(db, house.organisationId, "all");
   const asked = plan({ take: [{ spaceId: cellar!.id, areaM2: 150 }] });
   const both = await Promise.all(
     ["L-1001", "L-1002"].map((number) => confirmChange(db, house.ane, house.contracts[number]!, asked, now)),

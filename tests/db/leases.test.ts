@@ -147,7 +147,7 @@ test("rebuilding the levels of some leases changes nothing that was right", () =
   inTransaction(open.db, async (db) => {
     const { items } = await listLeases(db, as("manager"), asked({ kind: "thirdPartyOut" }), { limit: 5 });
     const ids = items.map(({ id }) => id);
-    await refreshLeaseLevels(db, organisationId, ids, loadDay);
+    await refreshLeaseLevels(db, organisationId, ids);
     const again = await listLeases(db, as("manager"), asked({ kind: "thirdPartyOut" }), { limit: 5 });
     expect(again.items).toEqual(items);
   }));

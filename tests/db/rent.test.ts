@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
+import { readCandidatePlaces } from "#db/queries/colocation/read-candidate-places.ts";
 import { compareRent } from "#db/queries/rent/compare-rent.ts";
 import { getLease } from "#db/queries/rent/get-lease.ts";
 import { getRentBasis } from "#db/queries/rent/get-rent-basis.ts";
@@ -64,6 +65,25 @@ test("every lease in force comes to its yearly rent by its lines, to the øre", 
     expect([id, yearly]).toEqual([id, ore]);
   }
   expect(leases.length).toBe(60);
+});
+
+test("what a rented house costs follows the day asked for, though nobody writes on it", async () => {
+  const paid = async (on: string) => {
+    const { houses } = await readCandidatePlaces(open.db, as("planner"), on);
+    return houses.filter(({ contractId }) => contractId !== null);
+  };
+  const levels = (on: string) =>
+    open.db.execute<{ id: string; ore: number }>(sql`
+      select contract_id as id, yearly_ore::float8 as ore from lease_level
+       where valid_from <= ${on}::date and valid_to > ${on}::date`);
+  for (const on of [loadDay, `${year - 2}-06-01`]) {
+    const due = new Map((await levels(on)).map(({ id, ore }) => [id, ore]));
+    const houses = await paid(on);
+    const alone = houses.filter(
+      ({ externalRentOre, contractId }) => externalRentOre === due.get(contractId!),
+    );
+    expect([on, alone.length / houses.length > 0.9]).toEqual([on, true]);
+  }
 });
 
 test("the causes of a change sum to it; with terms and m² as they were it is the index alone", async () => {

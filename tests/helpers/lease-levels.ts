@@ -13,7 +13,7 @@ export const keptLevels = async (db: Db, organisationId: Id) => [
 ];
 
 /** The same, reckoned from nothing: what is kept must be this after every command. */
-export async function rebuiltLevels(db: Db, organisationId: Id, today: Day) {
-  await refreshLeaseLevels(db, organisationId, "all", today);
+export async function rebuiltLevels(db: Db, organisationId: Id) {
+  await refreshLeaseLevels(db, organisationId, "all");
   return keptLevels(db, organisationId);
 }

@@ -64,9 +64,9 @@ test("a case cannot be decided when it says otherwise than what was submitted; i
   };
   const before = await sheet();
   const [moved] = await site.db.execute<{ id: Id }>(sql`
-    update contract set annual_rent_ore = annual_rent_ore + 1200000
-     where id = (select contract_id from colocation_premises where case_id = ${submittedId} and contract_id is not null order by id limit 1)
-    returning id`);
+    update lease_level set yearly_ore = yearly_ore + 1200000
+     where contract_id = (select contract_id from colocation_premises where case_id = ${submittedId} and contract_id is not null order by id limit 1)
+    returning contract_id as id`);
   expect(moved).toBeDefined();
   const { version } = await statusOf(submittedId!);
   const fields = { intent: "approved", version: String(version), words: "" };

@@ -81,7 +81,7 @@ export async function addIndexFigures(
     const head = { organisationId, key, source, recordedAt: now };
     await tx.insert(priceIndex).values(changed.map((figure) => ({ ...head, ...figure, id: newId() })));
     if (key === "construction") await queueReckoning(tx, organisationId, dayAt(now), now);
-    else await refreshLeaseLevels(tx, organisationId, "all", dayAt(now));
+    else await refreshLeaseLevels(tx, organisationId, "all");
     await recordChange(tx, actor, {
       ...{ action: "add", entity: "priceIndex", entityId: null },
       changes: Object.fromEntries(

@@ -66,7 +66,7 @@ export async function takeOver(
     await settle(tx, actor, held, came, { from: from!, now });
     const { buildingIds, movedM2 } = came;
     await refreshPortfolio(tx, actor.organisationId, buildingIds);
-    await refreshLeaseLevels(tx, actor.organisationId, { inBuildings: buildingIds }, today);
+    await refreshLeaseLevels(tx, actor.organisationId, { inBuildings: buildingIds });
     return { ok: true, value: { buildingIds, movedM2, from: from! } };
   });
 }

@@ -113,7 +113,7 @@ async function writeLease(
   const buildings = [...new Set(lease.premises.map(({ buildingId }) => buildingId))];
   if (form.kind === "thirdPartyIn") await holdRentedArea(tx, organisationId, buildings, lease.validFrom);
   await refreshPortfolio(tx, organisationId, buildings);
-  await refreshLeaseLevels(tx, organisationId, { inBuildings: buildings }, today);
+  await refreshLeaseLevels(tx, organisationId, { inBuildings: buildings });
   await recordChange(tx, actor, {
     ...{ action: "activate", entity: "lease", entityId: id },
     changes: { number: { from: null, to: number }, validFrom: { from: null, to: lease.validFrom } },

@@ -5,7 +5,7 @@ import { uuidArray } from "#db/sql-arrays.ts";
 import { leaseAmendment, leaseChange, leaseChangeStep } from "#db/schema/index.ts";
 import { getLease, type Lease } from "#db/queries/rent/get-lease.ts";
 import type { Actor } from "#domain/actor.ts";
-import { addDays, dayAt, type Day } from "#domain/day.ts";
+import { addDays, type Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { judgePremises, type PremisesFault } from "#domain/lease/premises-change.ts";
 import type { ChangePlan } from "#domain/lease/change-form.ts";
@@ -175,7 +175,7 @@ async function writeChange(tx: Db, actor: Actor, lease: Lease, plan: ChangePlan,
         .set({ undo: { ...snapshot, splits } })
         .where(eq(leaseChange.id, id));
   }
-  await followLease(tx, organisationId, lease, snapshot.buildingIds, plan.effectiveOn, dayAt(now));
+  await followLease(tx, organisationId, lease, snapshot.buildingIds, plan.effectiveOn);
   await recordChange(tx, actor, {
     ...{ action: plan.kind, entity: "lease", entityId: lease.id },
     changes: {
@@ -203,9 +203,8 @@ export async function followLease(
   lease: Pick<Lease, "id" | "kind">,
   buildingIds: Id[],
   from: Day,
-  today: Day,
 ): Promise<void> {
   if (lease.kind === "thirdPartyIn") await holdRentedArea(tx, organisationId, buildingIds, from);
   await refreshPortfolio(tx, organisationId, buildingIds);
-  await refreshLeaseLevels(tx, organisationId, [lease.id], today);
+  await refreshLeaseLevels(tx, organisationId, [lease.id]);
 }

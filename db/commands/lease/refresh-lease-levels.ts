@@ -12,20 +12,18 @@ const batchSize = 500;
 /**
  * Rebuilds what leases cover and cost, period by period (lease_level), for some, for those that stand in some buildings, or
  * for all of an organisation. Whoever changes rent lines, tenancies, a lease's days or the net price index calls this in the
- * same transaction; a floor that is parted or measured anew touches every lease of its building. Also gives each
- * contract the yearly rent that it comes to on `today` (or its first or last day), which older readers take from there.
+ * same transaction; a floor that is parted or measured anew touches every lease of its building.
  */
 export async function refreshLeaseLevels(
   db: Db,
   organisationId: Id,
   which: readonly Id[] | { inBuildings: readonly Id[] } | "all",
-  today: Day,
 ): Promise<void> {
   const leases = await db.execute<{ id: Id; validFrom: Day; validTo: Day | null }>(sql`
     select k.id, k.valid_from::text as "validFrom", k.valid_to::text as "validTo" from contract k
      where k.organisation_id = ${organisationId} and ${chosen(which)} order by k.id`);
   for (let start = 0; start < leases.length; start += batchSize)
-    await refreshSome(db, organisationId, leases.slice(start, start + batchSize), today);
+    await refreshSome(db, organisationId, leases.slice(start, start + batchSize));
 }
 
 function chosen(which: Parameters<typeof refreshLeaseLevels>[2]): SQL {
@@ -37,7 +35,7 @@ function chosen(which: Parameters<typeof refreshLeaseLevels>[2]): SQL {
 
 type Lease = { id: Id; validFrom: Day; validTo: Day | null };
 
-async function refreshSome(db: Db, organisationId: Id, leases: Lease[], today: Day): Promise<void> {
+async function refreshSome(db: Db, organisationId: Id, leases: Lease[]): Promise<void> {
   const ids = leases.map(({ id }) => id);
   const bases = await listRentBases(db, organisationId, ids);
   const rows = leases.flatMap(({ id, ...period }) =>
@@ -54,11 +52,4 @@ async function refreshSome(db: Db, organisationId: Id, leases: Lease[], today: D
     insert into lease_level (organisation_id, contract_id, valid_from, valid_to, area_m2, yearly_ore)
     select ${organisationId}::uuid, contract_id, valid_from, valid_to, area_m2, yearly_ore
       from json_populate_recordset(null::lease_level, ${JSON.stringify(rows)}::json)`);
-  await db.execute(sql`
-    update contract k set annual_rent_ore = l.yearly_ore
-      from lease_level l
-     where k.id = any (${uuidArray(ids)}) and l.contract_id = k.id and l.yearly_ore is not null
-       and k.annual_rent_ore is distinct from l.yearly_ore
-       and l.valid_from <= greatest(k.valid_from, least(${today}::date, k.valid_to - 1))
-       and l.valid_to > greatest(k.valid_from, least(${today}::date, k.valid_to - 1))`);
 }

@@ -62,7 +62,7 @@ export async function undoChange(
         sql`update lease_amendment set taken_back_at = ${now.toISOString()}::timestamptz where change_id = ${id}`,
       );
       await refreshPortfolio(tx, actor.organisationId, undo.buildingIds);
-      await refreshLeaseLevels(tx, actor.organisationId, [contractId], today);
+      await refreshLeaseLevels(tx, actor.organisationId, [contractId]);
       await recordChange(tx, actor, { action: "undo", entity: "leaseChange", entityId: id });
       return done(null);
     });

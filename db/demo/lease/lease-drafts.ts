@@ -13,7 +13,7 @@ export async function demoDrafts(db: Db, organisationId: Id, loadDay: Day): Prom
     select s.building_id as "buildingId", s.floor_id as "floorId"
       from space s join portfolio_row_now r on r.building_id = s.building_id and r.tenure = 'owned' and not r.is_protected
      where s.organisation_id = ${organisationId} and s.is_undivided and s.valid_to is null and s.area_m2 > 300
-       and not exists (select 1 from tenancy t where t.space_id = s.id)
+       and not exists (select 1 from tenancy t where t.space_id = s.id and (t.valid_to is null or t.valid_to > ${loadDay}::date))
      order by s.area_m2 desc, s.id limit 1`);
   const units = await db.execute<{ code: string; name: string; administration: string }>(sql`
     select u.code, u.name, a.code as administration from unit u join administration a on a.id = u.administration_id

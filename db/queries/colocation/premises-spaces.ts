@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Day } from "#domain/day-count.ts";
 import type { Id } from "#domain/id.ts";
+import { yearlyRentOn } from "../lease/rent-on.ts";
 
 /** Whether a row with a period holds on a day. */
 export const holdsOn = (alias: "s" | "t" | "k" | "t2", on: Day): SQL =>
@@ -20,7 +21,7 @@ export const premisesSpaces = (caseId: Id, on: Day): SQL => sql`premises_space a
  *  A lease's rent is shared over its spaces by m². */
 export const usedOfPremises = (on: Day): SQL => sql`used as (
   select q.premises_id, k.unit_id, sum(q.area_m2) as area_m2,
-         sum(coalesce(k.annual_rent_ore, 0) * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
+         sum(coalesce(${yearlyRentOn(on)}, 0) * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
     from premises_space q join tenancy t on t.space_id = q.space_id and t.side = 'out' and ${holdsOn("t", on)}
     join contract k on k.id = t.contract_id
     join lateral (select sum(s.area_m2) as area_m2 from tenancy t2 join space s on s.id = t2.space_id

@@ -11,6 +11,7 @@ import type { Day } from "#domain/day.ts";
 import { withinScope } from "../portfolio-filter.ts";
 import { holdsOn } from "./premises-spaces.ts";
 import { visibleCases, visibleUnit } from "./visible-cases.ts";
+import { yearlyRentOn } from "../lease/rent-on.ts";
 
 /**
  * Who is where on a day, as the search for candidates reads it: units in their buildings with their school weeks, the city's buildings
@@ -35,11 +36,11 @@ const ofToday = (
 const readHouses = async (db: Db, actor: Actor, on: Day): Promise<House[]> => [
   ...(await db.execute<House & Record<string, unknown>>(sql`
     with rented as (
-      select t.building_id, k.id, k.valid_to, k.annual_rent_ore, sum(s.area_m2) as area_m2
+      select t.building_id, k.id, k.valid_to, ${yearlyRentOn(on)} as yearly_ore, sum(s.area_m2) as area_m2
         from tenancy t join contract k on k.id = t.contract_id and k.kind = 'thirdPartyIn' join space s on s.id = t.space_id
        where k.organisation_id = ${actor.organisationId} and t.side = 'in' and ${holdsOn("t", on)} group by 1, 2
     ), paid as (
-      select building_id, sum(annual_rent_ore * area_m2 / nullif(whole, 0)) as rent_ore,
+      select building_id, sum(yearly_ore * area_m2 / nullif(whole, 0)) as rent_ore,
              case when bool_and(valid_to is not null) then max(valid_to) - 1 end as ends_on,
              case when count(*) = 1 then (array_agg(id))[1] end as contract_id
         from (select r.*, sum(area_m2) over (partition by id) as whole from rented r) x group by 1

@@ -6,13 +6,14 @@ import type { CasePremises } from "#domain/colocation/case-inputs.ts";
 import type { Day } from "#domain/day-count.ts";
 import type { Id } from "#domain/id.ts";
 import { premisesSpaces, usedOfPremises } from "./premises-spaces.ts";
+import { yearlyRentOn } from "../lease/rent-on.ts";
 
 /** The premises of a case as the register and the leases have them on a day; protected houses only for who sees them all. */
 export const readPremises = async (db: Db, actor: Actor, caseId: Id, on: Day): Promise<CasePremises[]> => [
   ...(await db.execute<CasePremises & Record<string, unknown>>(sql`
     with ${premisesSpaces(caseId, on)}, ${usedOfPremises(on)},
     external as (
-      select q.premises_id, sum(k.annual_rent_ore * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
+      select q.premises_id, sum(${yearlyRentOn(on)} * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
         from premises_space q
         join tenancy t on t.space_id = q.space_id and t.side = 'in'
          and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)

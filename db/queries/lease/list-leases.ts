@@ -6,6 +6,7 @@ import type { Id } from "#domain/id.ts";
 import type { LeaseKind, LeaseSearch, LeaseSort, LeaseStatus } from "#domain/lease/lease-search.ts";
 import { contractVisibleTo } from "../building/visible-to.ts";
 import { readCursor, writeCursor, type KeyType } from "../list-cursor.ts";
+import { levelDay } from "./rent-on.ts";
 
 /** A lease as a line of a list, as of the day asked for. `validTo` is the day after its last; rent is øre a year. */
 export interface LeaseRow {
@@ -108,9 +109,6 @@ function found(actor: Actor, search: LeaseSearch): SQL {
   return sql.join(conditions, sql` and `);
 }
 
-/** Where a lease's m² and rent are read from: its own last day before the day asked for, or its first after. */
-const levelOn = (on: Day): SQL => sql`greatest(k.valid_from, least(${on}::date, k.valid_to - 1))`;
-
 /**
  * The leases that an actor may read and a search finds, as of its day, a part at a time; totals are of all of them. Drafts
  * are no leases and never here. Throws CursorFault for a cursor of another list.
@@ -134,7 +132,7 @@ export async function listLeases(
     with matching as materialized (
       select k.id, k.kind, ${key} as "sortKey", coalesce(l.area_m2, 0) as area_m2, coalesce(l.yearly_ore, k.annual_rent_ore) as yearly_ore
         from contract k left join unit u on u.id = k.unit_id left join administration n on n.id = k.administration_id
-        left join lease_level l on l.contract_id = k.id and l.valid_from <= ${levelOn(on)} and l.valid_to > ${levelOn(on)}
+        left join lease_level l on l.contract_id = k.id and l.valid_from <= ${levelDay(on)} and l.valid_to > ${levelDay(on)}
        where ${found(actor, search)}
     ), shown as (
       select * from matching ${goOn} order by "sortKey" ${direction}, id ${direction}

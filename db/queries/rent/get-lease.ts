@@ -16,6 +16,7 @@ export interface Lease {
   administration: string | null;
   validFrom: Day;
   validTo: Day | null;
+  /** What it was brought in with; what its lines come to on a day is its rent, where it has any. */
   annualRentOre: number | null;
   buildings: { id: Id; name: string }[];
 }
