@@ -7,19 +7,19 @@ import type { Random } from "./random.ts";
 import { registerStart, targets } from "./targets.ts";
 import type { Writing } from "./write-places.ts";
 
-/** How old the latest survey is, in years, and how often: most are young, some are as old as the register. */
-const surveyAges: readonly (readonly [readonly [from: number, to: number], number])[] = [
+/** How old the latest survey is, in years, and how often: most are young, some are as old as the first of the register. */
+const surveyAges = (loadDay: Day): readonly (readonly [readonly [from: number, to: number], number])[] => [
   [[0.1, 3], 46],
   [[3, 5], 24],
   [[5, 8], 15],
   [[8, 13], 9],
-  [[13, 21], 6],
+  [[13, daysBetween(`${targets.oldestSurveyYear}-05-01`, loadDay) / 365.25], 6],
 ];
 
 /** Writes the surveys of an owned building: the latest with its condition of today, earlier ones mostly a little better. */
 export function writeSurveys(random: Random, writing: Writing, days: DemoDays, building: DemoBuilding): void {
   const last = building.end === null ? days.loadDay : addDays(building.end, -1);
-  const [youngest, oldest] = random.weighted(surveyAges);
+  const [youngest, oldest] = random.weighted(surveyAges(days.loadDay));
   let surveyedOn = addDays(last, -Math.round(365.25 * random.between(youngest, oldest)));
   surveyedOn = laterOf(
     surveyedOn,

@@ -2,9 +2,13 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { danishToday } from "#db/danish-today.ts";
 
-/** One of each that an address may name after a colon. */
-export async function idsOfDemo(db: Db) {
-  const [row] = await db.execute<Record<string, string>>(sql`
+/**
+ * One of each that an address may name after a colon.
+ *
+ * @throws where the demo lacks one: a page of nothing would pass for the page
+ */
+export async function idsOfDemo(db: Db): Promise<Record<string, string>> {
+  const [row] = await db.execute<Record<string, string | null>>(sql`
     select (select building_id from portfolio_row_now where tenure = 'owned' and digitised_m2 > 0 order by 1 limit 1) as building,
            (select id from service_order where state = 'received' order by id limit 1) as "order",
            (select w.id from work w join backlog_line l on l.work_id = w.id order by w.number limit 1) as "workOf",
@@ -39,5 +43,7 @@ export async function idsOfDemo(db: Db) {
               join account a on a.id = g.account_id and a.email = 'leader@demo.example'
              where k.kind = 'internal' and k.valid_from <= ${danishToday} and (k.valid_to is null or k.valid_to > ${danishToday})
              order by k.id limit 1) as lease`);
-  return row!;
+  const missing = Object.entries(row!).flatMap(([name, id]) => (id === null || id === "" ? [name] : []));
+  if (missing.length > 0) throw new Error(`The demo lacks ${missing.join(", ")}.`);
+  return row as Record<string, string>;
 }
