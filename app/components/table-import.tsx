@@ -107,7 +107,7 @@ function Refused({ refused, words }: { refused: readonly RefusedLine[]; words: T
         rows={refused.slice(0, mostShown)}
         rowKey={({ index, reason }) => `${index} ${reason}`}
         columns={[
-          { key: "line", header: words.line, isNumeric: true, cell: ({ index }) => index + 2 },
+          { key: "line", header: words.line, cell: ({ index }) => index + 2 },
           {
             ...{ key: "why", header: words.why },
             cell: ({ reason, field }) => `${field ? `${field}: ` : ""}${words.reasons[reason]}`,

@@ -24,7 +24,7 @@ test("older surveys are tried, then brought in; each line that cannot be used is
   const csv = `bygning;dato;karakter\n${house!.id};30-04-2011;K2\n${house!.id};31-02-2011;K1\n`;
   const tried = await upload(csv, { intent: "try" });
   expect([tried.status, await brought()]).toEqual([200, []]);
-  expect(tried.html).toContain("1 linjer kan blive til 1 syn, 1 kan ikke bruges.");
+  expect(tried.html).toContain("Brugbare linjer: 1, syn: 1, ubrugelige linjer: 1. Intet er gemt endnu.");
   expect(tried.html).toMatch(/<th[^>]*>3<\/th><td[^>]*>Datoen kan ikke læses\.<\/td>/);
   expect(tried.html).toContain(`value="${source}"`);
   await upload(csv, { intent: "save" });
@@ -33,7 +33,9 @@ test("older surveys are tried, then brought in; each line that cannot be used is
 
 test("of very many such lines the page says how many it shows, and a file without a source is refused", async () => {
   const csv = `bygning;dato;karakter\n${"x;30-04-2011;K9\n".repeat(1_203)}`;
-  expect((await upload(csv, { intent: "try" })).html).toContain("Viser 200 af 1.203");
+  const { html } = await upload(csv, { intent: "save" });
+  expect(html).toContain("Ingen af linjerne kan bruges. Intet er gemt.");
+  expect(html).toContain("Viser 200 af 1.203");
   const nameless = await upload(csv, { intent: "save", source: " " });
   expect(nameless.status).toBe(422);
   expect(nameless.html).toContain("Skriv, hvor synene kommer fra.");

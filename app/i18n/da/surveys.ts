@@ -73,9 +73,10 @@ export const surveys = {
     tryIt: "Prøv uden at gemme",
     save: "Indlæs",
     tried: (surveys: string, rows: string, refused: string) =>
-      `${rows} linjer kan blive til ${surveys} syn, ${refused} kan ikke bruges. Intet er gemt endnu. Vælg filen igen, og tryk Indlæs.`,
+      `Brugbare linjer: ${rows}, syn: ${surveys}, ubrugelige linjer: ${refused}. Intet er gemt endnu. Vælg filen igen, og tryk Indlæs.`,
     taken: (surveys: string, rows: string, refused: string) =>
-      `${rows} linjer er indlæst som ${surveys} syn, ${refused} kan ikke bruges.`,
+      `Indlæst. Brugbare linjer: ${rows}, syn: ${surveys}, ubrugelige linjer: ${refused}.`,
+    none: "Ingen af linjerne kan bruges. Intet er gemt.",
     refused: "Linjer, der ikke kan bruges",
     line: "Linje",
     why: "Hvorfor",

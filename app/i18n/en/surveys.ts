@@ -70,9 +70,10 @@ export const surveys = {
     tryIt: "Try without keeping",
     save: "Bring in",
     tried: (surveys: string, rows: string, refused: string) =>
-      `${rows} lines can become ${surveys} surveys, ${refused} cannot be used. Nothing is kept yet. Choose the file again and press Bring in.`,
+      `Usable lines: ${rows}, surveys: ${surveys}, unusable lines: ${refused}. Nothing is kept yet. Choose the file again and press Bring in.`,
     taken: (surveys: string, rows: string, refused: string) =>
-      `${rows} lines were brought in as ${surveys} surveys, ${refused} cannot be used.`,
+      `Brought in. Usable lines: ${rows}, surveys: ${surveys}, unusable lines: ${refused}.`,
+    none: "None of the lines can be used. Nothing is kept.",
     refused: "Lines that cannot be used",
     line: "Line",
     why: "Why",

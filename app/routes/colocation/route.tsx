@@ -70,7 +70,11 @@ function CaseTable({ cases }: { cases: readonly ListedColocationCase[] }) {
         rowTo={({ id }) => `/colocation/${id}`}
         columns={[
           { key: "name", header: columns.name, cell: (row) => row.name },
-          { key: "number", header: columns.number, cell: (row) => row.number },
+          {
+            key: "number",
+            header: columns.number,
+            cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
+          },
           { key: "status", header: columns.status, cell: (row) => <StatusBadge status={row.status} /> },
           {
             ...{ key: "administrations", header: columns.administrations },

@@ -52,7 +52,7 @@ export default function SurveyImport() {
   const { title, import: words } = useWords(area);
   const { number } = useFormats();
   const taken = answer?.taken;
-  const say = taken?.isDry ? words.tried : words.taken;
+  const say = taken?.rows === 0 ? () => words.none : taken?.isDry ? words.tried : words.taken;
   return (
     <TableImport
       {...{ words, answer }}
