@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
-
+import type { Worker } from "node:worker_threads";
+import { startSource } from "../source-thread.ts";
 import type { Answer, Assignment, Request } from "./worker.ts";
 
 export type WorkerHandle = {
@@ -22,13 +20,9 @@ type AnswerTo<D extends Done> = Extract<Answer, { done: D }>;
 /** A WebAssembly call stack needs more room than a worker has by default; PostgreSQL's own limit must come first. */
 const STACK_MB = 32;
 
-/** Starts the worker from its TypeScript source, through tsx, wherever this code itself was loaded from. */
+/** Starts the database in a thread of its own. */
 export function startWorker(assignment: Assignment): WorkerHandle {
-  const worker = new Worker(bootstrap(new URL("./worker.ts", import.meta.url)), {
-    eval: true,
-    workerData: assignment,
-    resourceLimits: { stackSizeMb: STACK_MB },
-  });
+  const worker = startSource(new URL("./worker.ts", import.meta.url), assignment, { stackSizeMb: STACK_MB });
   let stopping = false;
   const ended = endOf(worker);
   const broken = new Promise<Error>((resolve) => void ended.then((error) => stopping || resolve(error)));
@@ -68,15 +62,6 @@ export function startWorker(assignment: Assignment): WorkerHandle {
       await worker.terminate();
     },
   };
-}
-
-/** A worker does not inherit tsx from its process (Node 20), and does not find it by `--import`: it registers its own. */
-function bootstrap(source: URL): string {
-  const tsx = createRequire(import.meta.url)
-    .resolve("tsx/esm/api")
-    .replace(/\.cjs$/, ".mjs");
-  const [api, entry] = [pathToFileURL(tsx).href, source.href].map((url) => JSON.stringify(url));
-  return `import(${api}).then(({ register }) => { register(); return import(${entry}); })`;
 }
 
 /** Why the worker ended: what it threw, or how it left. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { startThread } from "#app/jobs/optimiser/thread.ts";
+import { startThread } from "#app/jobs/thread.ts";
 import { runTask } from "#app/jobs/planning/run-task.ts";
 import type { DemoCaseFacts, DemoCaseOptions } from "#db/demo/cases/case-facts.ts";
 import type { DemoCaseRows } from "#db/demo/cases/case-rows.ts";

@@ -1,6 +1,6 @@
 import type { SparseModel } from "#domain/optimise/sparse-model.ts";
 import type { Progress, Question, Solved, SolverAnswer } from "./question.ts";
-import { startThread } from "./thread.ts";
+import { startThread } from "../thread.ts";
 
 export interface SolverOptions {
   start?: number[] | null;

@@ -1,5 +1,5 @@
 import type { Progress } from "../optimiser/question.ts";
-import { startThread } from "../optimiser/thread.ts";
+import { startThread } from "../thread.ts";
 import type { PlacingNews, PlacingOutcome, PlacingTask } from "./task.ts";
 
 interface Options {

@@ -1,4 +1,4 @@
-import { startThread } from "../optimiser/thread.ts";
+import { startThread } from "../thread.ts";
 import type { PlanAnswer, PlanTask, SearchProgress } from "./task.ts";
 
 interface TaskOptions {
