@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
-import { sideOf } from "#domain/lease/check-lease.ts";
+import { sideOf } from "#domain/lease/check-premises.ts";
 import type { LeaseKind } from "#domain/lease/lease-search.ts";
 import type { ChangedLease, PremisesPlan } from "#domain/lease/premises-change.ts";
 import { takeSplit, type SpaceSplit } from "./space-split.ts";

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { leaseOption, leaseParty, leaseTerm, rentTerm, tenancy } from "#db/schema/index.ts";
 import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
-import { sideOf } from "#domain/lease/check-lease.ts";
+import { sideOf } from "#domain/lease/check-premises.ts";
 import { type LeaseForm } from "#domain/lease/lease-form.ts";
 import { partyRoles } from "#domain/lease/lease-step.ts";
 import type { ReadLease } from "#domain/lease/read-lease.ts";

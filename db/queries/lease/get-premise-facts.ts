@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
-import type { PremiseFacts } from "#domain/lease/check-lease.ts";
+import type { PremiseFacts } from "#domain/lease/check-premises.ts";
 import type { LeaseForm } from "#domain/lease/lease-form.ts";
 import { isId } from "#domain/id.ts";
 import { uuidArray } from "../../sql-arrays.ts";

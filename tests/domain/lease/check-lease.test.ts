@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkLease, type PremiseFacts } from "#domain/lease/check-lease.ts";
+import { checkLease } from "#domain/lease/check-lease.ts";
+import type { PremiseFacts } from "#domain/lease/check-premises.ts";
 import { eanCheckDigit } from "#domain/lease/ean.ts";
 import type { LeaseForm } from "#domain/lease/lease-form.ts";
 import { newLease, withStep } from "#domain/lease/new-lease.ts";
