@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { confirmChange } from "#db/commands/lease/confirm-change.ts";
 import { markStep, undoChange } from "#db/commands/lease/undo-change.ts";
+import { listBuildingLeases } from "#db/queries/building/list-building-leases.ts";
 import { getLeaseLife } from "#db/queries/lease/get-lease-life.ts";
 import type { Actor, Grant, Role } from "#domain/actor.ts";
 import type { ChangePlan } from "#domain/lease/change-form.ts";
@@ -89,6 +90,25 @@ test("a termination ends premises, rent and use on its day, and leaves every day
       "settleDeposit",
     ]);
     expect(life!.amendments[0]).toMatchObject({ number: 1, reason: "Flytter", madeByName: "manager" });
+  }));
+
+test("a notice that is agreed anew counts from its day, not from the day it was agreed", () =>
+  inPortfolio(async ({ db, manager, lease, small }) => {
+    const shown = async (on: string) => {
+      const leases = await listBuildingLeases(db, small.as("manager"), small.daycare, on);
+      const { noticeMonths, nonTerminableUntil } = leases.find(({ id }) => id === lease)!;
+      return [noticeMonths, nonTerminableUntil];
+    };
+    const change = plan({ kind: "renegotiate", effectiveOn: "2027-01-01", tenantNoticeMonths: 9 });
+    expect(await confirmChange(db, manager, lease, change, now)).toMatchObject({ ok: true });
+    expect(await shown("2026-12-31")).toEqual([6, null]);
+    expect(await shown("2027-01-01")).toEqual([9, null]);
+    await db.execute(
+      sql`update lease_term set tenant_bound_until = '2029-01-01' where contract_id = ${lease}`,
+    );
+    expect(await shown("2027-01-01")).toEqual([9, "2029-01-01"]);
+    await confirmChange(db, manager, lease, plan(), now);
+    expect(await shown("2027-01-01")).toEqual([9, "2027-06-01"]);
   }));
 
 test("undone while nothing has come of it, everything is as it was; once a step is done, it stays", () =>

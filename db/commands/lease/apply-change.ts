@@ -106,8 +106,6 @@ export async function renegotiateLease(
   const changed = Object.fromEntries(Object.entries(months).filter(([, value]) => value !== null));
   if (Object.keys(changed).length === 0) return;
   await turn(tx, "lease_term", id, on, sql`true`, { ...changed, source });
-  if (plan.tenantNoticeMonths !== null)
-    await tx.execute(sql`update contract set notice_months = ${plan.tenantNoticeMonths} where id = ${id}`);
 }
 
 /** Ends the row that holds on a day and begins one like it with what is new; one that begins that day is amended. */

@@ -5,6 +5,7 @@ import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { Id } from "#domain/id.ts";
 import { contractVisibleTo } from "./visible-to.ts";
+import { boundUntilOn, noticeMonthsOn } from "../lease/notice-on.ts";
 import { yearlyRentOn } from "../lease/rent-on.ts";
 
 export interface BuildingLeaseRow {
@@ -37,8 +38,8 @@ export async function listBuildingLeases(
   if (!may(actor, "leases", "read")) return [];
   const rows = await db.execute<BuildingLeaseRow & Record<string, unknown>>(sql`
     select k.id, k.number, k.kind, coalesce(k.counterparty, u.name, '') as "partyName", n.name as "administrationName",
-           k.valid_from::text as "validFrom", k.valid_to::text as "validTo", k.notice_months as "noticeMonths",
-           k.non_terminable_until::text as "nonTerminableUntil", ${yearlyRentOn(on)} as "annualRentOre",
+           k.valid_from::text as "validFrom", k.valid_to::text as "validTo", ${noticeMonthsOn(on)} as "noticeMonths",
+           ${boundUntilOn(on)}::text as "nonTerminableUntil", ${yearlyRentOn(on)} as "annualRentOre",
            coalesce(sum(s.area_m2) filter (where t.valid_from <= d.day and (t.valid_to is null or t.valid_to > d.day)), 0)
              as "areaM2", (k.known_from is not null and k.known_from <= ${on}::date) as "isKnown",
            (k.valid_from <= ${on}::date and (k.valid_to is null or k.valid_to > ${on}::date)) as "isInForce"

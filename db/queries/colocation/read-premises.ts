@@ -6,6 +6,7 @@ import type { CasePremises } from "#domain/colocation/case-inputs.ts";
 import type { Day } from "#domain/day-count.ts";
 import type { Id } from "#domain/id.ts";
 import { premisesSpaces, usedOfPremises } from "./premises-spaces.ts";
+import { boundUntilOn, noticeMonthsOn } from "../lease/notice-on.ts";
 import { yearlyRentOn } from "../lease/rent-on.ts";
 
 /** The premises of a case as the register and the leases have them on a day; protected houses only for who sees them all. */
@@ -28,8 +29,8 @@ export const readPremises = async (db: Db, actor: Actor, caseId: Id, on: Day): P
            coalesce(i.rent_ore_per_m2, 0)::float8 as "internalRentOrePerM2",
            round(coalesce(e.rent_ore, 0))::bigint as "externalRentOre",
            case when k.id is null then null else json_build_object('contractId', k.id, 'number', k.number,
-             'endsOn', k.valid_to - 1, 'noticeMonths', k.notice_months,
-             'nonTerminableUntil', k.non_terminable_until) end as lease,
+             'endsOn', k.valid_to - 1, 'noticeMonths', ${noticeMonthsOn(on)},
+             'nonTerminableUntil', ${boundUntilOn(on)}) end as lease,
            round(r.exterior_backlog_ore * least(1, coalesce(m.area_m2, 0) / nullif(r.area_m2, 0)))::bigint as "backlogOre",
            p.when_vacated as "whenVacated", p.exit_on as "exitOn",
            coalesce((select json_agg(json_build_object('roomFunction', y.room_function, 'places', y.places,

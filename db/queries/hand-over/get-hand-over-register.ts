@@ -6,6 +6,7 @@ import type { HandOverFacts, KnownPlace } from "#domain/hand-over/hand-over-fact
 import type { HandOverRegister } from "#domain/hand-over/read-hand-over.ts";
 import type { Id } from "#domain/id.ts";
 import { withinAdministrations } from "./hand-over-scope.ts";
+import { boundUntilOn, noticeMonthsOn } from "../lease/notice-on.ts";
 import { yearlyRentOn } from "../lease/rent-on.ts";
 
 /** A known place, with what a list shows of it. */
@@ -50,8 +51,8 @@ async function listUnknownLeases(db: Db, actor: Actor, today: Day): Promise<Know
            k.id as "contractId", b.id as "buildingId", k.unit_id as "unitId", b.name as "buildingName", h.id as "handOverId",
            a.street, a.house_number as "houseNumber", a.postcode, a.town, v.use_code as "useCode",
            t.area_m2 as "areaM2", k.counterparty, k.valid_from::text as "startsOn",
-           (k.valid_to - 1)::text as "lastDay", k.notice_months as "noticeMonths",
-           k.non_terminable_until::text as "nonTerminableUntil", ${yearlyRentOn(today)}::float8 as "annualRentOre",
+           (k.valid_to - 1)::text as "lastDay", ${noticeMonthsOn(today)} as "noticeMonths",
+           ${boundUntilOn(today)}::text as "nonTerminableUntil", ${yearlyRentOn(today)}::float8 as "annualRentOre",
            null as "bfeNumber", null as "builtYear"
       from contract k join administration n on n.id = k.administration_id
       join lateral (
