@@ -5,7 +5,7 @@ import { Worker, type ResourceLimits } from "node:worker_threads";
 /**
  * Starts a TypeScript source of ours in a thread of its own, wherever this code itself was loaded from; `task` is its `workerData`.
  *
- * @example startSource(new URL("./worker.ts", import.meta.url), question, { stackSizeMb: 16 })
+ * @example startSource(urlOfSource, question, { stackSizeMb: 16 })
  */
 export const startSource = (source: URL, task: unknown, resourceLimits: ResourceLimits): Worker =>
   new Worker(bootstrap(source), { eval: true, workerData: task, resourceLimits });

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase, type OpenDatabase } from "#db/client.server.ts";
+import { caseName } from "#db/demo/colocation/demo-cases.ts";
+import { readColocationCase } from "#db/queries/colocation/read-case.ts";
 import { readCandidatePlaces } from "#db/queries/colocation/read-candidate-places.ts";
 import { compareRent } from "#db/queries/rent/compare-rent.ts";
 import { getLease } from "#db/queries/rent/get-lease.ts";
@@ -85,6 +87,24 @@ test("what a rented house costs follows the day asked for, though nobody writes 
     expect([on, alone.length / houses.length > 0.9]).toEqual([on, true]);
   }
 });
+
+test("a case has the rents of its price year, whenever it is read after that", () =>
+  inTransaction(open.db, async (db) => {
+    const priceYear = year - 2;
+    const [found] = await db.execute<{ id: string }>(sql`
+      update colocation_case set price_year = ${priceYear} where name = ${caseName.together} returning id`);
+    const inputs = await readColocationCase(db, as("planner"), found!.id, loadDay);
+    const rented = inputs!.premises.filter(({ lease }) => lease !== null);
+    const due = await db.execute<{ id: string; ore: number }>(sql`
+      select k.id, l.yearly_ore::float8 as ore from contract k join lease_level l on l.contract_id = k.id
+         and l.valid_from <= greatest(k.valid_from, ${`${priceYear}-12-31`}::date)
+         and l.valid_to > greatest(k.valid_from, ${`${priceYear}-12-31`}::date)`);
+    const oreOf = new Map(due.map(({ id, ore }) => [id, ore]));
+    expect(rented.length).toBe(3);
+    expect(rented.map(({ externalRentOre }) => externalRentOre)).toEqual(
+      rented.map(({ lease }) => oreOf.get(lease!.contractId)),
+    );
+  }));
 
 test("the causes of a change sum to it; with terms and m² as they were it is the index alone", async () => {
   const [before, now] = [await linesOf(year - 1), await linesOf(year)];

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { CaseAssumption, CaseCondition, CaseHead, CaseInputs } from "#domain/colocation/case-inputs.ts";
+import { pricedOn } from "#domain/colocation/priced-on.ts";
 import type { Day } from "#domain/day-count.ts";
 import type { Id } from "#domain/id.ts";
 import { readPremises } from "./read-premises.ts";
@@ -23,7 +24,7 @@ export async function readColocationCase(db: Db, actor: Actor, id: Id, on: Day):
   if (!head) return null;
   const [units, premises, scenarios, conditions, assumptions] = await Promise.all([
     readUnits(db, actor, id, on),
-    readPremises(db, actor, id, on),
+    readPremises(db, actor, id, { on, pricedOn: pricedOn(head.priceYear, on) }),
     readScenarios(db, actor, id),
     readConditions(db, actor, id),
     readAssumptions(db, actor, id),

@@ -9,12 +9,20 @@ import { premisesSpaces, usedOfPremises } from "./premises-spaces.ts";
 import { boundUntilOn, noticeMonthsOn } from "../lease/notice-on.ts";
 import { yearlyRentOn } from "../lease/rent-on.ts";
 
-/** The premises of a case as the register and the leases have them on a day; protected houses only for who sees them all. */
-export const readPremises = async (db: Db, actor: Actor, caseId: Id, on: Day): Promise<CasePremises[]> => [
+/**
+ * The premises of a case as the register and the leases have them on a day, with the rents of the day that the case is priced
+ * on; protected houses only for who sees them all.
+ */
+export const readPremises = async (
+  db: Db,
+  actor: Actor,
+  caseId: Id,
+  { on, pricedOn }: { on: Day; pricedOn: Day },
+): Promise<CasePremises[]> => [
   ...(await db.execute<CasePremises & Record<string, unknown>>(sql`
-    with ${premisesSpaces(caseId, on)}, ${usedOfPremises(on)},
+    with ${premisesSpaces(caseId, on)}, ${usedOfPremises(on, pricedOn)},
     external as (
-      select q.premises_id, sum(${yearlyRentOn(on)} * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
+      select q.premises_id, sum(${yearlyRentOn(pricedOn)} * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
         from premises_space q
         join tenancy t on t.space_id = q.space_id and t.side = 'in'
          and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
