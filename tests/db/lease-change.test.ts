@@ -1,73 +1,22 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { Db } from "#db/client.server.ts";
 import { confirmChange } from "#db/commands/lease/confirm-change.ts";
 import { markStep, undoChange } from "#db/commands/lease/undo-change.ts";
-import { listBuildingLeases } from "#db/queries/building/list-building-leases.ts";
 import { getLeaseLife } from "#db/queries/lease/get-lease-life.ts";
-import type { Actor, Grant, Role } from "#domain/actor.ts";
 import type { ChangePlan } from "#domain/lease/change-form.ts";
-import { newId } from "#domain/id.ts";
+import {
+  changePlan as plan,
+  stateOf,
+  withChangedLease,
+  type ChangedLease,
+} from "../helpers/changed-lease.ts";
 import { useDatabase } from "../helpers/database.ts";
-import { insertSmallPortfolio, type SmallPortfolio } from "../helpers/small-portfolio.ts";
 
 const database = useDatabase();
 const now = new Date("2026-11-20T10:00:00Z");
 
-interface There {
-  db: Db;
-  small: SmallPortfolio;
-  manager: Actor;
-  as: (role: Role, reach?: Partial<Grant>) => Promise<Actor>;
-  lease: string;
-}
-
-/** The daycare's own lease, with a rent line, terms and a service that comes again. */
-const inPortfolio = (work: (there: There) => Promise<void>) =>
-  database.rollback(async (db) => {
-    const small = await insertSmallPortfolio(db);
-    const as = async (role: Role, reach: Partial<Grant> = {}) => {
-      const actor = small.as(role, reach);
-      await db.execute(sql`insert into account (id, organisation_id, email, name, password_hash)
-        values (${actor.accountId}, ${actor.organisationId}, ${`${actor.accountId}@prøve.example`}, ${role}, '-')`);
-      return actor;
-    };
-    const org = small.organisationId;
-    const [found] = await db.execute<{ id: string }>(
-      sql`select id from contract where number = 'L-1001' and organisation_id = ${org}`,
-    );
-    const lease = found!.id;
-    await db.execute(sql`insert into rent_term (id, organisation_id, contract_id, kind, basis, yearly_ore, source, valid_from)
-      values (${newId()}, ${org}, ${lease}, 'base', 'perM2', 60000, 'p', '2016-01-01')`);
-    await db.execute(sql`insert into lease_term (id, organisation_id, contract_id, landlord_notice_months, tenant_notice_months, source, valid_from)
-      values (${newId()}, ${org}, ${lease}, 12, 6, 'p', '2016-01-01')`);
-    await work({ db, small, as, manager: await as("manager"), lease });
-  });
-
-const plan = (change: Partial<ChangePlan> = {}): ChangePlan => ({
-  ...{ kind: "terminate", by: "tenant", receivedOn: "2026-11-20", effectiveOn: "2027-06-01", newEnd: null },
-  ...{
-    isComplex: false,
-    reason: "Flytter",
-    rentOre: {},
-    landlordNoticeMonths: null,
-    tenantNoticeMonths: null,
-  },
-  ...change,
-});
-
-const stateOf = async (db: Db, lease: string, building: string) => ({
-  rows: (
-    await db.execute<{ all: unknown }>(sql`
-      select json_build_object('contract', (select valid_to from contract where id = ${lease}),
-        'tenancy', (select json_agg(json_build_array(space_id, valid_from, valid_to) order by space_id, valid_from) from tenancy where contract_id = ${lease}),
-        'rent', (select json_agg(json_build_array(kind, yearly_ore, valid_from, valid_to) order by valid_from) from rent_term where contract_id = ${lease}),
-        'terms', (select json_agg(json_build_array(tenant_notice_months, valid_from, valid_to) order by valid_from) from lease_term where contract_id = ${lease}),
-        'used', (select json_agg(json_build_array(unit_id, valid_from, valid_to) order by valid_from) from occupation where building_id = ${building}),
-        'let', (select json_agg(json_build_array(valid_from, valid_to, let_m2) order by valid_from) from portfolio_row where building_id = ${building}),
-        'levels', (select json_agg(json_build_array(valid_from, valid_to, area_m2, yearly_ore) order by valid_from) from lease_level where contract_id = ${lease})) as all`)
-  )[0]!.all as Record<string, unknown[]>,
-});
+const inPortfolio = (work: (there: ChangedLease) => Promise<void>) =>
+  database.rollback((db) => withChangedLease(db, work));
 
 test("a termination ends premises, rent and use on its day, and leaves every day before as it was", () =>
   inPortfolio(async ({ db, manager, lease, small }) => {
@@ -90,25 +39,6 @@ test("a termination ends premises, rent and use on its day, and leaves every day
       "settleDeposit",
     ]);
     expect(life!.amendments[0]).toMatchObject({ number: 1, reason: "Flytter", madeByName: "manager" });
-  }));
-
-test("a notice that is agreed anew counts from its day, not from the day it was agreed", () =>
-  inPortfolio(async ({ db, manager, lease, small }) => {
-    const shown = async (on: string) => {
-      const leases = await listBuildingLeases(db, small.as("manager"), small.daycare, on);
-      const { noticeMonths, nonTerminableUntil } = leases.find(({ id }) => id === lease)!;
-      return [noticeMonths, nonTerminableUntil];
-    };
-    const change = plan({ kind: "renegotiate", effectiveOn: "2027-01-01", tenantNoticeMonths: 9 });
-    expect(await confirmChange(db, manager, lease, change, now)).toMatchObject({ ok: true });
-    expect(await shown("2026-12-31")).toEqual([6, null]);
-    expect(await shown("2027-01-01")).toEqual([9, null]);
-    await db.execute(
-      sql`update lease_term set tenant_bound_until = '2029-01-01' where contract_id = ${lease}`,
-    );
-    expect(await shown("2027-01-01")).toEqual([9, "2029-01-01"]);
-    await confirmChange(db, manager, lease, plan(), now);
-    expect(await shown("2027-01-01")).toEqual([9, "2027-06-01"]);
   }));
 
 test("undone while nothing has come of it, everything is as it was; once a step is done, it stays", () =>

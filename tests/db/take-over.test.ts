@@ -4,11 +4,14 @@ import type { Db } from "#db/client.server.ts";
 import { completeHandOver } from "#db/commands/hand-over/decide-hand-over.ts";
 import { handOver } from "#db/commands/hand-over/hand-over.ts";
 import { takeOver } from "#db/commands/hand-over/take-over.ts";
+import { refreshLeaseLevels } from "#db/commands/lease/refresh-lease-levels.ts";
+import { listBuildingLeases } from "#db/queries/building/list-building-leases.ts";
 import { getGatherings } from "#db/queries/hand-over/get-gatherings.ts";
 import { getHandOverRegister } from "#db/queries/hand-over/get-hand-over-register.ts";
 import { summarisePortfolio } from "#db/queries/summarise-portfolio.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { HandOverForm } from "#domain/hand-over/hand-over-facts.ts";
+import { newId } from "#domain/id.ts";
 import { mayEnterThirdPartyLease } from "#domain/lease/who-enters-leases.ts";
 import { readPortfolioSearch } from "#domain/portfolio-search.ts";
 import { useDatabase } from "../helpers/database.ts";
@@ -54,6 +57,31 @@ const take = (db: Db, actor: Actor, id: string, version = 1, from = "2026-11-01"
   takeOver(db, actor, { id, version }, { from, isLetOn }, later);
 
 describe("taking over", () => {
+  test("what the administration has put right holds, also where terms and rent were written down already", () =>
+    inScene(1, async (db, { user, manager, buf, leases, organisationId }) => {
+      const [lease] = leases as [(typeof leases)[number]];
+      await db.execute(sql`insert into lease_term (id, organisation_id, contract_id, landlord_notice_months, tenant_notice_months, source, valid_from)
+        values (${newId()}, ${organisationId}, ${lease.contractId}, 12, 6, 'p', '2018-01-01')`);
+      await db.execute(sql`insert into rent_term (id, organisation_id, contract_id, kind, basis, yearly_ore, source, valid_from)
+        values (${newId()}, ${organisationId}, ${lease.contractId}, 'base', 'whole', 9000000, 'p', '2018-01-01')`);
+      await refreshLeaseLevels(db, organisationId, "all");
+      const facts = { noticeMonths: 9, nonTerminableUntil: "2028-01-01", annualRentOre: 9_500_000 };
+      const [id] = await sent(db, user, [knownLease(buf, lease, facts)]);
+      expect(await take(db, manager, id!)).toMatchObject({ ok: true });
+      const on = async (day: string) =>
+        (await listBuildingLeases(db, manager, lease.buildingId, day)).map((one) => [
+          ...[one.kind, one.noticeMonths, one.nonTerminableUntil],
+        ]);
+      expect(await on("2026-10-31")).toEqual([["thirdPartyIn", 6, null]]);
+      expect((await on("2026-11-01")).sort()).toEqual([
+        ["internal", 9, null],
+        ["thirdPartyIn", 9, "2028-01-01"],
+      ]);
+      const [internal] = await db.execute(sql`
+        select annual_rent_ore::float8 as ore from contract where kind = 'internal' and known_from = '2026-11-01'`);
+      expect(internal).toEqual({ ore: 9_500_000 });
+    }));
+
   test("ten of the leases KEjd did not know moves their m² from outside to leased in, and no m² is lost", () =>
     inScene(10, async (db, { user, manager, buf, leases }) => {
       const before = await totals(db, manager);

@@ -5,8 +5,6 @@ import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import { nextContractNumber } from "./next-contract-number.ts";
 import type { Held } from "./note-hand-over.ts";
-import { noticeMonthsOn } from "#db/queries/lease/notice-on.ts";
-import { yearlyRentOn } from "#db/queries/lease/rent-on.ts";
 
 /**
  * KEjd lets what it took over on to the administration that sits there: an internal lease of the same premises, from the
@@ -25,7 +23,7 @@ export async function letOn(
     insert into contract (id, organisation_id, number, kind, administration_id, unit_id, valid_from, valid_to, notice_months,
       annual_rent_ore, known_from, source, recorded_on)
     select ${contractId}::uuid, k.organisation_id, ${number}, 'internal', k.administration_id, k.unit_id, ${from}::date,
-           k.valid_to, ${noticeMonthsOn(from)}, ${yearlyRentOn(from)}, ${from}::date, 'Overdragelse', ${today}::date
+           k.valid_to, k.notice_months, k.annual_rent_ore, ${from}::date, 'Overdragelse', ${today}::date
       from contract k where k.id = ${rentedBy}::uuid and k.organisation_id = ${actor.organisationId}`);
   const spaces = await tx.execute<{ spaceId: Id; buildingId: Id }>(sql`
     select t.space_id as "spaceId", t.building_id as "buildingId" from tenancy t

@@ -7,6 +7,7 @@ import { stateAfter } from "#domain/hand-over/hand-over-state.ts";
 import { judgeTakeOver, type TakeOverFault } from "#domain/hand-over/judge-take-over.ts";
 import type { Id } from "#domain/id.ts";
 import { refreshLeaseLevels } from "../lease/refresh-lease-levels.ts";
+import { turnTerms } from "../lease/turn-terms.ts";
 import { recordChange } from "../record-change.ts";
 import { refreshPortfolio } from "../refresh-portfolio.ts";
 import { bringIn, type BroughtIn } from "./bring-in.ts";
@@ -96,7 +97,18 @@ async function know(tx: Db, actor: Actor, held: Held, from: Day): Promise<Brough
            non_terminable_until = ${facts.nonTerminableUntil}::date, annual_rent_ore = ${facts.annualRentOre},
            unit_id = ${held.unitId}
      where id = ${contractId}::uuid and organisation_id = ${actor.organisationId}`);
+  await correctTerms(tx, contractId!, held, from);
   return { ...moved, contractId };
+}
+
+/** Terms that somebody had written down say from the day what the administration has put right; without any, the lease itself does. */
+async function correctTerms(tx: Db, contractId: Id, { facts }: Held, from: Day): Promise<void> {
+  const told = { tenant_notice_months: facts.noticeMonths, tenant_bound_until: facts.nonTerminableUntil };
+  const others = await tx.execute(sql`
+    select 1 from lease_term where contract_id = ${contractId}::uuid
+       and (tenant_notice_months, tenant_bound_until) is distinct from (${facts.noticeMonths}::smallint, ${facts.nonTerminableUntil}::date)
+       and valid_from <= ${from}::date and (valid_to is null or valid_to > ${from}::date)`);
+  if (others.length > 0) await turnTerms(tx, contractId, from, { ...told, source: "Overdragelse" });
 }
 
 /** The end of the hand-over itself: its state, its documents on the building, and the record. */

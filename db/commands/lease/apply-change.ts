@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Day } from "#domain/day.ts";
 import { newId, type Id } from "#domain/id.ts";
 import type { ChangePlan } from "#domain/lease/change-form.ts";
+import { turn, turnTerms } from "./turn-terms.ts";
 
 interface Lease {
   id: Id;
@@ -105,28 +106,5 @@ export async function renegotiateLease(
   };
   const changed = Object.fromEntries(Object.entries(months).filter(([, value]) => value !== null));
   if (Object.keys(changed).length === 0) return;
-  await turn(tx, "lease_term", id, on, sql`true`, { ...changed, source });
-}
-
-/** Ends the row that holds on a day and begins one like it with what is new; one that begins that day is amended. */
-async function turn(
-  tx: Db,
-  table: "rent_term" | "lease_term",
-  contractId: Id,
-  on: Day,
-  which: ReturnType<typeof sql>,
-  change: Record<string, unknown>,
-): Promise<void> {
-  const name = sql.identifier(table);
-  const [found] = await tx.execute<{ row: Record<string, unknown> }>(sql`
-    select to_jsonb(x) as row from ${name} x where contract_id = ${contractId} and ${which}
-       and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)`);
-  if (!found) return;
-  const { row } = found;
-  if (row.valid_from === on) await tx.execute(sql`delete from ${name} where id = ${row.id as Id}`);
-  else await tx.execute(sql`update ${name} set valid_to = ${on}::date where id = ${row.id as Id}`);
-  const next = { ...row, ...change, id: newId(), valid_from: on };
-  await tx.execute(
-    sql`insert into ${name} select * from json_populate_record(null::${name}, ${JSON.stringify(next)}::json)`,
-  );
+  await turnTerms(tx, id, on, { ...changed, source });
 }
