@@ -101,9 +101,13 @@ test("a case has the rents of its price year, whenever it is read after that", (
          and l.valid_to > greatest(k.valid_from, ${`${priceYear}-12-31`}::date)`);
     const oreOf = new Map(due.map(({ id, ore }) => [id, ore]));
     expect(rented.length).toBe(3);
-    expect(rented.map(({ externalRentOre }) => externalRentOre)).toEqual(
-      rented.map(({ lease }) => oreOf.get(lease!.contractId)),
-    );
+    const dueOf = ({ lease: of }: (typeof rented)[number]) => oreOf.get(of!.contractId)!;
+    expect(rented.map(({ externalRentOre }) => externalRentOre)).toEqual(rented.map(dueOf));
+    // Had it had twice the m² then, the m² of today would cost half as much each.
+    await db.execute(sql`update lease_level set area_m2 = area_m2 * 2`);
+    const smaller = await readColocationCase(db, as("planner"), found!.id, loadDay);
+    const grown = smaller!.premises.find(({ id }) => id === rented[0]!.id)!;
+    expect(Math.abs(grown.externalRentOre - dueOf(rented[0]!) / 2)).toBeLessThan(2);
   }));
 
 test("the causes of a change sum to it; with terms and m² as they were it is the index alone", async () => {

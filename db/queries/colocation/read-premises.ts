@@ -7,7 +7,7 @@ import type { Day } from "#domain/day-count.ts";
 import type { Id } from "#domain/id.ts";
 import { premisesSpaces, usedOfPremises } from "./premises-spaces.ts";
 import { boundUntilOn, noticeMonthsOn } from "../lease/notice-on.ts";
-import { yearlyRentOn } from "../lease/rent-on.ts";
+import { rentPerM2On } from "../lease/rent-on.ts";
 
 /**
  * The premises of a case as the register and the leases have them on a day, with the rents of the day that the case is priced
@@ -22,7 +22,7 @@ export const readPremises = async (
   ...(await db.execute<CasePremises & Record<string, unknown>>(sql`
     with ${premisesSpaces(caseId, on)}, ${usedOfPremises(on, pricedOn)},
     external as (
-      select q.premises_id, sum(${yearlyRentOn(pricedOn)} * q.area_m2 / nullif(w.area_m2, 0)) as rent_ore
+      select q.premises_id, sum(${rentPerM2On(pricedOn, sql`w.area_m2`)} * q.area_m2) as rent_ore
         from premises_space q
         join tenancy t on t.space_id = q.space_id and t.side = 'in'
          and t.valid_from <= ${on}::date and (t.valid_to is null or t.valid_to > ${on}::date)
