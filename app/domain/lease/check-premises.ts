@@ -2,26 +2,12 @@ import type { Day } from "../day-count.ts";
 import type { Id } from "../id.ts";
 import type { LeaseFault, LeaseFaultKind } from "./lease-fault.ts";
 import type { LeaseKind } from "./lease-search.ts";
+import type { PremiseSpace } from "./premises-change.ts";
 import type { ReadLease, ReadPremise } from "./read-lease.ts";
 
 /** What the register knows of the premises that a lease names. */
 export interface PremiseFacts {
-  spaces: readonly {
-    id: Id;
-    number: string;
-    areaM2: number;
-    floorId: Id;
-    isUndivided: boolean;
-    validFrom: Day;
-    validTo: Day | null;
-    tenancies: readonly {
-      lease: string;
-      contractId: Id;
-      side: "in" | "out";
-      validFrom: Day;
-      validTo: Day | null;
-    }[];
-  }[];
+  spaces: readonly Omit<PremiseSpace, "building" | "buildingId" | "level">[];
   floors: readonly {
     id: Id;
     level: number;
