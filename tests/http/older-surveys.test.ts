@@ -1,19 +1,16 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { sendTable } from "../helpers/send-table.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
 const source = "Syn 2011, prøve";
 
-/** A table sent by the form with a file, as a browser does. */
-async function upload(csv: string, fields: Record<string, string>) {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ scale: "K0–K3", source, ...fields })) body.set(name, value);
-  body.set("file", new Blob([csv], { type: "text/csv" }), "syn.csv");
-  const headers = { Cookie: await site.signIn("manager"), Origin: site.origin };
-  const answer = await fetch(`${site.origin}/surveys/import`, { method: "POST", headers, body });
-  return { status: answer.status, html: await answer.text() };
-}
+const upload = async (csv: string, fields: Record<string, string>) =>
+  sendTable(site, {
+    ...{ as: await site.signIn("manager"), to: "/surveys/import", csv },
+    fields: { scale: "K0–K3", source, ...fields },
+  });
 
 const brought = () =>
   site.db.execute(sql`select surveyed_on::text as day, condition from survey where source = ${source}`);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { caseName } from "#db/demo/colocation/demo-cases.ts";
 import type { CaseInputs } from "#domain/colocation/case-inputs.ts";
 import type { Id } from "#domain/id.ts";
+import { sendTable } from "../helpers/send-table.ts";
 import { useServedApp } from "../helpers/served-app.ts";
 
 const site = useServedApp();
@@ -23,15 +24,8 @@ function fieldsOf(html: string, name: string): Record<string, string> {
 
 const pageOf = async (path: string) => (await site.get(path, planner)).text();
 
-/** A table sent by a form with a file, as a browser does. */
-async function upload(path: string, csv: string, fields: Record<string, string> = {}) {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ source: "Prøve", ...fields })) body.set(name, value);
-  body.set("file", new Blob([csv], { type: "text/csv" }), "tabel.csv");
-  const headers = { Cookie: planner, Origin: site.origin };
-  const answer = await fetch(site.origin + path, { method: "POST", headers, body });
-  return { status: answer.status, html: await answer.text() };
-}
+const upload = (to: string, csv: string, fields: Record<string, string>) =>
+  sendTable(site, { as: planner, to, csv, fields });
 
 describe("A case is made once", () => {
   test("of a candidate that is pressed twice, and of the form that is sent twice; changed, it is another", async () => {

@@ -52,7 +52,7 @@ export default function SurveyImport() {
   const { title, import: words } = useWords(area);
   const { number } = useFormats();
   const taken = answer?.taken;
-  const say = taken?.rows === 0 ? () => words.none : taken?.isDry ? words.tried : words.taken;
+  const say = taken?.isDry ? words.tried : words.taken;
   return (
     <TableImport
       {...{ words, answer }}
@@ -60,7 +60,10 @@ export default function SurveyImport() {
       taken={
         taken
           ? {
-              sentence: say(number(taken.surveys), number(taken.rows), number(taken.refused.length)),
+              sentence:
+                taken.rows === 0
+                  ? words.none
+                  : say(number(taken.surveys), number(taken.rows), number(taken.refused.length)),
               refused: taken.refused.map(({ line, fault }) => ({ index: line - 2, reason: fault })),
             }
           : null
